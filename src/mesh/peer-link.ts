@@ -1,0 +1,64 @@
+import type {Candidate, NeedWhy} from '../protocol/peer-messages.js';
+
+/** What a member can send, in the order of the media sections of every offer. */
+export const SLOTS = ['mic', 'camera', 'screen', 'screenSound'] as const;
+export type Slot = (typeof SLOTS)[number];
+export const KIND_OF_SLOT: Readonly<Record<Slot, 'audio' | 'video'>> = {
+  mic: 'audio',
+  camera: 'video',
+  screen: 'video',
+  screenSound: 'audio',
+};
+
+export type LinkState = 'new' | 'connecting' | 'connected' | 'interrupted' | 'unreachable';
+
+export interface LinkOptions {
+  readonly initiator: boolean;
+  readonly configuration: RTCConfiguration;
+  /** Stream ids announced in SDP (`a=msid`, RFC 8830): microphone and camera share the first. */
+  readonly streamIds: {readonly main: string; readonly screen: string};
+  readonly handlers: LinkHandlers;
+}
+
+export interface LinkHandlers {
+  /** `o`: which offer this makes or answers. */
+  description(kind: 'offer' | 'answer', sdp: string, o: number): void;
+  /** `null` ends the candidates of offer `o`. */
+  candidate(candidate: Candidate | null, o: number): void;
+  /** The answering side cannot go on without the other: see `need` in the protocol. */
+  need(why: NeedWhy): void;
+  /** W3C WebRTC `RTCPeerConnectionState`, as reported. */
+  state(state: RTCPeerConnectionState): void;
+  /** The remote track of a slot: once for each slot and link, before media flows. */
+  track(slot: Slot, track: MediaStreamTrack): void;
+  /** The data channel can be written. */
+  open(): void;
+  data(frame: Uint8Array): void;
+  /** The data channel's buffer ran below its low-water mark. */
+  drain(): void;
+  /** The link is beyond use (destroyed from below); only a new one helps. */
+  gone(reason: unknown): void;
+}
+
+/**
+ * One RTCPeerConnection to one peer, free of the library that makes it. Nothing a peer sends through
+ * `receive*` may throw or destroy it; what cannot be used is ignored.
+ */
+export interface PeerLink {
+  readonly initiator: boolean;
+  /** Number of the offer being made or answered. */
+  readonly offer: number;
+  /** Initiator: makes the first offer, or one with fresh ICE credentials (RFC 8839 section 4.4.3.1.1). */
+  restart(): void;
+  receiveDescription(kind: 'offer' | 'answer', sdp: string, o: number): void;
+  receiveCandidates(candidates: readonly (Candidate | null)[], o: number): void;
+  /** Puts a track on its sender without negotiation (W3C `replaceTrack`); null silences the slot. */
+  setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void>;
+  sender(slot: Slot): RTCRtpSender | undefined;
+  /** Bytes waiting in the data channel. */
+  readonly buffered: number;
+  /** @returns false when the channel is not open or full; nothing was sent then */
+  send(frame: Uint8Array): boolean;
+  stats(): Promise<RTCStatsReport | undefined>;
+  close(): void;
+}

@@ -1,0 +1,75 @@
+import {LIMITS} from './limits.js';
+import {MOD_OPERATIONS, SIGNAL_KINDS, type RoomInfo, type ServerMessage, type WelcomeMessage} from './messages.js';
+import {copyShape, either, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional} from './shape.js';
+import {isCapabilities, isConnectionId, isIceServer, isId, isJson, isKey, isPeerInfo, isRole} from './wire-checks.js';
+
+const numbered = {s: isCount, a: optional(isCount)};
+const heartbeat = isShape<WelcomeMessage['hb']>({every: isNumber, dead: isNumber});
+const iceConfig = {servers: isList(isIceServer, 16), exp: optional(isNumber), now: optional(isNumber)};
+
+/** The table of server messages: adding one to the union does not compile until it has a row here. */
+const SHAPES: {readonly [T in ServerMessage['t']]: Fields<Extract<ServerMessage, {t: T}>>} = {
+  welcome: {
+    t: isExactly('welcome'),
+    v: isNumber,
+    sid: isId,
+    key: isKey,
+    me: isShape<WelcomeMessage['me']>({id: isId, join: isCount, role: isRole, can: isCapabilities, name: optional(isText(256))}),
+    room: isShape<RoomInfo>({id: isText(512), max: isCount, locked: isFlag, mode: isExactly('mesh'), auth: isFlag}),
+    peers: optional(isList(isPeerInfo, LIMITS.peers)),
+    ice: isShape<WelcomeMessage['ice']>(iceConfig),
+    hb: heartbeat,
+    limits: isShape<WelcomeMessage['limits']>({frame: isCount, state: isCount, cast: isCount}),
+    resumed: isFlag,
+    a: isCount,
+    now: isNumber,
+    tokenTtl: optional(isNumber),
+  },
+  waiting: {t: isExactly('waiting'), id: isId, hb: heartbeat},
+  join: {t: isExactly('join'), ...numbered, p: isPeerInfo},
+  leave: {t: isExactly('leave'), ...numbered, id: isId, why: isExactly('bye', 'timeout', 'kick', 'replaced', 'node-lost', 'closed')},
+  away: {t: isExactly('away'), ...numbered, id: isId},
+  back: {t: isExactly('back'), ...numbered, id: isId, fresh: optional(isFlag), p: optional(isPeerInfo)},
+  signal: {t: isExactly('signal'), ...numbered, from: isId, c: isConnectionId, k: isExactly(...SIGNAL_KINDS), d: isJson},
+  state: {t: isExactly('state'), ...numbered, from: isId, d: isJson},
+  cast: {t: isExactly('cast'), ...numbered, from: either(isId, isExactly(null)), d: isJson},
+  ice: {t: isExactly('ice'), ...numbered, ...iceConfig},
+  mod: {
+    t: isExactly('mod'),
+    ...numbered,
+    op: isExactly(...MOD_OPERATIONS, 'knock', 'knock-gone'),
+    by: optional(isId),
+    id: optional(isId),
+    name: optional(isText(256)),
+    role: optional(isRole),
+  },
+  room: {t: isExactly('room'), ...numbered, locked: optional(isFlag), max: optional(isCount)},
+  role: {t: isExactly('role'), ...numbered, id: isId, role: isRole, can: isCapabilities},
+  ping: {t: isExactly('ping'), ts: isNumber, a: isCount},
+  ack: {t: isExactly('ack'), a: isCount},
+  error: {t: isExactly('error'), re: optional(isCount), code: isText(64), msg: isText(1024), retry: optional(isNumber)},
+  goaway: {t: isExactly('goaway'), in: isNumber, why: isExactly('drain', 'move'), url: optional(isText(2048))},
+};
+const TYPES = new Map<unknown, Fields<ServerMessage>>(Object.entries(SHAPES) as [string, Fields<ServerMessage>][]);
+
+/** A message this version cannot read: to be ignored, yet counted by its `s`. */
+export interface UnknownMessage {
+  readonly t: 'unknown';
+  readonly s?: number;
+}
+
+/**
+ * Reads one frame from a server. What is malformed or new is ignored, message by message.
+ * @returns the typed message, or undefined when the frame is no JSON object; never throws
+ */
+export function parseServerMessage(text: unknown): ServerMessage | UnknownMessage | undefined {
+  let value: unknown;
+  try {
+    value = typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const fields = TYPES.get(value['t']);
+  return (fields && copyShape(value, fields)) ?? {t: 'unknown', ...(isCount(value['s']) ? {s: value['s']} : {})};
+}

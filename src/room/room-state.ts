@@ -1,0 +1,98 @@
+import type {Capability, Role} from '../protocol/messages.js';
+import type {RoomErrorCode} from '../protocol/room-error.js';
+
+export type ConnectionState = 'idle' | 'connecting' | 'waiting' | 'connected' | 'reconnecting' | 'disconnected';
+export type LinkConnection = 'new' | 'connecting' | 'connected' | 'interrupted' | 'unreachable';
+export type Quality = 'good' | 'fair' | 'poor' | 'unknown';
+export type RoomLeftReason = 'left' | 'kicked' | 'replaced' | 'closed' | 'failed';
+export type PeerLeftReason = 'left' | 'timeout' | 'kicked';
+export type DeviceKind = 'mic' | 'camera' | 'speaker';
+export const LAYOUTS = ['auto', 'grid', 'spotlight', 'sidebar'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** A code, a sentence, and whether Parlor goes on by itself. */
+export interface Problem {
+  readonly code: RoomErrorCode;
+  readonly message: string;
+  readonly recoverable: boolean;
+}
+
+/** Someone else in the room. A frozen snapshot: a change makes a new one, the streams stay the same objects. */
+export interface Peer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly can: readonly Capability[];
+  readonly join: number;
+  /** Microphone and camera; the same object for the peer's life. */
+  readonly stream: MediaStream;
+  /** What the peer shares of its screen, with its sound; null while it shares nothing. */
+  readonly screen: MediaStream | null;
+  readonly muted: boolean;
+  readonly cameraOff: boolean;
+  readonly speaking: boolean;
+  /** Loudness now, 0 to 1. Read it when drawing: it changes without an event. */
+  readonly level: number;
+  readonly link: LinkConnection;
+  /** Why `link` is `unreachable`. */
+  readonly problem: Problem | null;
+  readonly quality: Quality;
+  /** The peer's way to the server is lost; its media may be fine. */
+  readonly away: boolean;
+}
+
+/** One capture device and what it does now. */
+export interface Capture {
+  readonly status: 'off' | 'starting' | 'on' | 'failed';
+  /** Why `failed`. */
+  readonly problem: Problem | null;
+  readonly deviceId: string | null;
+  readonly label: string;
+}
+
+/** Us. */
+export interface Self {
+  /** Null until the server has welcomed us. */
+  readonly id: string | null;
+  readonly join: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly can: readonly Capability[];
+  /** Our own microphone and camera; always the same object. */
+  readonly stream: MediaStream;
+  readonly screen: MediaStream | null;
+  readonly muted: boolean;
+  readonly cameraOff: boolean;
+  readonly speaking: boolean;
+  readonly level: number;
+  readonly mic: Capture;
+  readonly camera: Capture;
+  readonly speakerId: string | null;
+}
+
+export interface Device {
+  readonly kind: DeviceKind;
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+/** Everything an interface needs to draw. Frozen; replaced at every change. */
+export interface RoomState {
+  readonly room: string;
+  readonly connection: ConnectionState;
+  /** Since when (`performance.now()`) the server is out of reach; null while it is not. */
+  readonly reconnectingSince: number | null;
+  /** Set once the room was left. */
+  readonly left: RoomLeftReason | null;
+  /** What keeps us out or ended the call; null when all is well. */
+  readonly problem: Problem | null;
+  readonly self: Self;
+  /** In order of arrival. */
+  readonly peers: readonly Peer[];
+  readonly max: number;
+  readonly locked: boolean;
+  readonly devices: readonly Device[];
+  /** The browser refuses sound until the person clicks somewhere. */
+  readonly audioBlocked: boolean;
+  readonly layout: Layout;
+}
