@@ -1,0 +1,54 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import alias from '@rollup/plugin-alias';
+import commonjs from '@rollup/plugin-commonjs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import esbuild, {minify} from 'rollup-plugin-esbuild';
+
+const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+const compile = (target = 'es2022') =>
+  esbuild({target, tsconfig: 'tsconfig.json', define: {__PARLOR_VERSION__: JSON.stringify(version)}});
+
+// simple-peer's Node dependencies, each replaced by the few lines of it that simple-peer uses.
+const shims = ['buffer', 'debug', 'err-code', 'get-browser-rtc', 'queue-microtask', 'randombytes', 'readable-stream'];
+const browserSimplePeer = () => [
+  alias({entries: shims.map((name) => ({find: name, replacement: source(`vendor/shims/${name}.ts`)}))}),
+  nodeResolve({browser: true, extensions: ['.js', '.ts']}),
+  compile(),
+  // esbuild first: commonjs then sees the shims as the plain modules they are.
+  commonjs({extensions: ['.js', '.ts'], requireReturnsDefault: 'preferred'}),
+];
+
+const defines = readdirSync('src/define').map((file) => [`define/${file.replace(/\.ts$/, '')}`, `src/define/${file}`]);
+const small = () => minify({target: 'es2022', legalComments: 'none'});
+
+export default [
+  // The one CommonJS dependency, inlined so that no user ever meets `global is not defined`.
+  {
+    input: 'src/vendor/simple-peer.ts',
+    plugins: [...browserSimplePeer(), small()],
+    output: {file: 'dist/vendor/simple-peer.js', format: 'es', sourcemap: true},
+  },
+  // npm: one module per source file; lit stays a dependency.
+  {
+    input: {index: 'src/index.ts', ...Object.fromEntries(defines)},
+    external: [/^lit(\/|$)/, /^@lit\//, /\/vendor\/simple-peer\.js$/],
+    plugins: [compile()],
+    output: {dir: 'dist', format: 'es', sourcemap: true, preserveModules: true, preserveModulesRoot: 'src'},
+  },
+  // One file for <script type="module" src="…/parlor.js">.
+  {
+    input: 'src/define/all.ts',
+    plugins: [...browserSimplePeer(), small()],
+    output: {file: 'dist/cdn/parlor.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
+  },
+  // Node: the server shares src/protocol with the browser.
+  {
+    input: {'server/index': 'src/server/index.ts', 'server/cli': 'src/server/cli.ts'},
+    external: [/^node:/, 'ws', 'jose'],
+    plugins: [nodeResolve(), compile('node20')],
+    output: {dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'server/[name].js'},
+  },
+];

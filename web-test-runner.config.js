@@ -1,0 +1,49 @@
+// `npm run build:js` first: tests use the server and the simple-peer chunk that are shipped.
+import {existsSync} from 'node:fs';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {findChrome} from './scripts/find-browser.js';
+
+/** Tests run the sources, but simple-peer as it is built: `src/vendor/simple-peer.ts` is answered with the chunk. */
+const builtSimplePeer = {
+  name: 'built-simple-peer',
+  resolveImport({source}) {
+    if (/\/vendor\/simple-peer\.js$/.test(source)) return '/dist/vendor/simple-peer.js';
+  },
+};
+
+/** Answers `ws://<test host>/signal` with the server that is shipped. */
+const signaling = {
+  name: 'signaling',
+  async serverStart({server}) {
+    if (!existsSync('dist/server/index.js')) return;
+    const {createParlorServer} = await import('./dist/server/index.js');
+    this.parlor = createParlorServer({logLevel: 'silent'});
+    this.parlor.attach(server);
+  },
+  async serverStop() {
+    await this.parlor?.close();
+  },
+};
+
+export default {
+  files: ['test/{protocol,mesh,media,room,elements,define,stories}/**/*.test.ts'],
+  nodeResolve: true,
+  concurrency: 1,
+  testFramework: {config: {timeout: 20_000}},
+  testsFinishTimeout: 600_000,
+  plugins: [builtSimplePeer, signaling, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChrome(),
+        args: [
+          '--no-sandbox',
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          '--autoplay-policy=no-user-gesture-required',
+        ],
+      },
+    }),
+  ],
+};
