@@ -1,0 +1,149 @@
+import {RoomConnectionEvent, RoomJoinedEvent, type RoomFact} from '../events/notifications.js';
+import {Mesh} from '../mesh/mesh.js';
+import type {Slot} from '../mesh/peer-link.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {RoomError} from '../protocol/room-error.js';
+import type {ChannelState, SignalingChannel} from '../signaling/channel.js';
+import {createChannel, resolveSignaling} from '../signaling/channels.js';
+import type {Call, Feature} from './feature.js';
+import type {LocalCapture} from './features/capture.js';
+import {Data} from './features/data.js';
+import {checkRoomSize, Membership} from './features/membership.js';
+import {watchNetwork} from './features/network.js';
+import {Peers} from './features/peers.js';
+import {Presence} from './features/presence.js';
+import type {CheckedOptions} from './room-options.js';
+import type {RoomLeftReason, RoomState} from './room-state.js';
+import type {Store} from './store.js';
+
+export interface CallHandlers {
+  emit(fact: RoomFact): void;
+  report(error: RoomError): void;
+  ended(reason: RoomLeftReason, error: RoomError | null): void;
+}
+
+/** One stay in a room, from `join()` to `leave()`: composes channel, mesh and features, and lives once. */
+export class RunningCall implements Call {
+  readonly store: Store<RoomState>;
+  readonly options: CheckedOptions;
+  readonly channel: SignalingChannel;
+  readonly mesh: Mesh;
+  readonly media: LocalCapture['media'];
+  readonly #abort = new AbortController();
+  readonly #handlers: CallHandlers;
+  readonly #peers: Peers;
+  readonly #data: Data;
+  readonly #features: readonly Feature[];
+
+  /** @throws RoomError `BAD_ATTRIBUTE` when `signaling` is no address */
+  constructor(store: Store<RoomState>, options: CheckedOptions, capture: LocalCapture, handlers: CallHandlers) {
+    this.store = store;
+    this.options = options;
+    this.media = capture.media;
+    this.#handlers = handlers;
+    const url = resolveSignaling(options.signaling, options.scriptUrl, document.baseURI);
+    this.mesh = new Mesh({
+      signal: (to, {k, c, ...d}) => this.channel.send({t: 'signal', to, c, k, d}),
+      link: (id, state, problem) => this.#peers.link(id, state, problem),
+      track: (id, slot, track) => this.#peers.track(id, slot, track),
+      data: (id, topic, data) => this.#data.received(id, topic, data),
+      quality: (id, quality) => this.#peers.quality(id, quality),
+      needIce: () => this.channel.send({t: 'ice'}),
+    });
+    this.mesh.prepare();
+    this.#peers = new Peers(this);
+    this.#data = new Data(this);
+    const presence = new Presence(this);
+    // Order matters: the mesh must know who we are before the peers are added to it.
+    this.#features = [new Membership(this), this.#peers, this.#data, presence];
+    const {requestToken} = options;
+    this.channel = createChannel(url, {
+      introduction: () => {
+        const {name} = this.store.state.self;
+        return {room: options.room, name: name || undefined, token: this.options.token, state: presence.introduce()};
+      },
+      welcome: (message, rejoined) => this.#welcome(message, rejoined),
+      resumed: () => {},
+      message: (message) => this.#message(message),
+      state: (state) => this.#connection(state),
+      trouble: (error) => this.report(error),
+      closed: (error) => this.end(REASONS[error.code] ?? 'failed', error),
+      ...(requestToken ? {requestToken} : {}),
+    });
+    for (const [slot, track] of capture.tracks) if (track) this.setTrack(slot, track);
+    watchNetwork(this);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  get peers(): Peers['snapshots'] {
+    return this.#peers.snapshots;
+  }
+
+  async open(): Promise<void> {
+    await this.channel.open();
+  }
+
+  setTrack(slot: Slot, track: MediaStreamTrack | null): void {
+    void this.mesh.setTrack(slot, track);
+  }
+
+  emit(fact: RoomFact): void {
+    if (!this.signal.aborted) this.#handlers.emit(fact);
+  }
+
+  report(error: RoomError): void {
+    if (!this.signal.aborted) this.#handlers.report(error);
+  }
+
+  /** Ends the call from our side or theirs; the first end counts. */
+  end(reason: RoomLeftReason, error: RoomError | null = null): void {
+    if (this.signal.aborted) return;
+    this.#abort.abort();
+    this.mesh.close();
+    this.#handlers.ended(reason, error);
+  }
+
+  /** Resolves when bye was handed to the network. */
+  async close(): Promise<void> {
+    const closed = this.channel.close();
+    this.end('left');
+    await closed;
+  }
+
+  #welcome(message: WelcomeMessage, rejoined: boolean): void {
+    try {
+      if (!rejoined) checkRoomSize(message, this.options.maxPeers);
+    } catch (error) {
+      void this.channel.close();
+      this.end('failed', error as RoomError);
+      return;
+    }
+    for (const feature of this.#features) feature.welcome?.(message, rejoined);
+    if (!rejoined) this.emit(new RoomJoinedEvent(message.me.id, this.store.state.peers));
+  }
+
+  #message(message: NumberedServerMessage): void {
+    for (const {messages} of this.#features) {
+      (messages?.[message.t] as ((message: NumberedServerMessage) => void) | undefined)?.(message);
+    }
+  }
+
+  #connection(state: ChannelState): void {
+    if (this.signal.aborted || state === 'idle' || state === 'closed' || state === this.store.state.connection) return;
+    this.store.patch({
+      connection: state,
+      reconnectingSince: state === 'reconnecting' ? performance.now() : null,
+      ...(state === 'connected' ? {problem: null} : {}),
+    });
+    this.emit(new RoomConnectionEvent(state));
+  }
+}
+
+const REASONS: Partial<Record<RoomError['code'], RoomLeftReason>> = {
+  KICKED: 'kicked',
+  REPLACED: 'replaced',
+  ROOM_CLOSED: 'closed',
+};

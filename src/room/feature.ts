@@ -1,0 +1,33 @@
+import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {RoomError} from '../protocol/room-error.js';
+import type {LocalMedia} from '../media/local-media.js';
+import type {Mesh} from '../mesh/mesh.js';
+import type {SignalingChannel} from '../signaling/channel.js';
+import type {RoomFact} from '../events/notifications.js';
+import type {CheckedOptions} from './room-options.js';
+import type {RoomLeftReason, RoomState} from './room-state.js';
+import type {Store} from './store.js';
+
+/** What a capability of a running call may touch. */
+export interface Call {
+  readonly store: Store<RoomState>;
+  readonly options: CheckedOptions;
+  readonly channel: SignalingChannel;
+  readonly mesh: Mesh;
+  readonly media: LocalMedia;
+  /** Aborts when the call ends: the whole clean-up of a feature. */
+  readonly signal: AbortSignal;
+  emit(fact: RoomFact): void;
+  /** Tells the page of a trouble that does not end the call. */
+  report(error: RoomError): void;
+  end(reason: RoomLeftReason, error?: RoomError): void;
+}
+
+/** What a capability hears from the server. One file in `features/` each. */
+export interface Feature {
+  /** A new session: `message.peers` is the whole truth. */
+  welcome?(message: WelcomeMessage, rejoined: boolean): void;
+  readonly messages?: {
+    readonly [T in NumberedServerMessage['t']]?: (message: Extract<NumberedServerMessage, {t: T}>) => void;
+  };
+}

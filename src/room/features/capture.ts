@@ -1,0 +1,76 @@
+import {DeviceChangedEvent, type RoomFact} from '../../events/notifications.js';
+import {LocalMedia} from '../../media/local-media.js';
+import type {Slot} from '../../mesh/peer-link.js';
+import type {RoomError} from '../../protocol/room-error.js';
+import type {RoomOptions} from '../room-options.js';
+import type {RoomState} from '../room-state.js';
+import {nextSelf} from '../self-snapshot.js';
+import type {Store} from '../store.js';
+
+export interface CaptureHandlers {
+  /** A slot's track changed: send it. */
+  track(slot: Slot, track: MediaStreamTrack | null): void;
+  emit(fact: RoomFact): void;
+  report(error: RoomError): void;
+}
+
+/** What `LocalMedia` needs of the options. */
+export const mediaPreferences = (options: RoomOptions) => ({
+  resolution: options.resolution ?? 720,
+  micDevice: options.micDevice ?? '',
+  cameraDevice: options.cameraDevice ?? '',
+  speakerDevice: options.speakerDevice ?? '',
+  noMic: options.noMic ?? false,
+  noCamera: options.noCamera ?? false,
+  lowData: options.lowData ?? false,
+});
+
+/**
+ * Our own devices, in and before a call: mirrors `LocalMedia` into the state, and remembers what each
+ * slot sends so that a mesh that starts later gets it too.
+ */
+export class LocalCapture {
+  readonly media: LocalMedia;
+  readonly tracks = new Map<Slot, MediaStreamTrack | null>();
+  readonly #store: Store<RoomState>;
+
+  constructor(store: Store<RoomState>, options: RoomOptions, handlers: CaptureHandlers) {
+    this.#store = store;
+    this.media = new LocalMedia(
+      {
+        track: (slot, track) => {
+          this.tracks.set(slot, track);
+          handlers.track(slot, track);
+        },
+        changed: () => this.#mirror(),
+        problem: (_kind, error) => handlers.report(error),
+        device: (kind, device, reason) => handlers.emit(new DeviceChangedEvent(kind, device, reason)),
+      },
+      mediaPreferences(options),
+    );
+    this.#mirror();
+  }
+
+  #mirror(): void {
+    const {media} = this;
+    // The constructor of LocalMedia may already tell of a change.
+    if (!media) return;
+    const {self} = this.#store.state;
+    this.#store.patch({
+      devices: media.devices,
+      self: nextSelf(self, {
+        stream: media.stream,
+        screen: media.screen,
+        muted: media.muted,
+        cameraOff: media.cameraOff,
+        speaking: media.speaking,
+        get level() {
+          return media.level;
+        },
+        mic: media.mic,
+        camera: media.camera,
+        speakerId: media.speakerId,
+      }),
+    });
+  }
+}

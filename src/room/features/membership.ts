@@ -1,0 +1,69 @@
+import type {IceServer, WelcomeMessage} from '../../protocol/messages.js';
+import {RoomError} from '../../protocol/room-error.js';
+import type {Call, Feature} from '../feature.js';
+import {nextSelf} from '../self-snapshot.js';
+
+/** Our own place in the room: id, role, what we may do, and what the room allows. */
+export class Membership implements Feature {
+  readonly #call: Call;
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  welcome({me, room, ice}: WelcomeMessage): void {
+    const {store, options} = this.#call;
+    store.patch({
+      max: Math.min(room.max, options.maxPeers),
+      locked: room.locked,
+      self: nextSelf(store.state.self, {
+        id: me.id,
+        join: me.join,
+        role: me.role,
+        can: me.can,
+        // Where the server vouches for names, it has the last word on ours too.
+        name: (room.auth ? me.name : undefined) ?? store.state.self.name,
+      }),
+    });
+    this.#configureMesh(ice.servers);
+  }
+
+  readonly messages: NonNullable<Feature['messages']> = {
+    role: ({id, role, can}) => {
+      const {store} = this.#call;
+      if (id === store.state.self.id) store.patch({self: nextSelf(store.state.self, {role, can})});
+    },
+    room: ({locked, max}) => {
+      const {store, options} = this.#call;
+      store.patch({
+        ...(locked === undefined ? {} : {locked}),
+        ...(max === undefined ? {} : {max: Math.min(max, options.maxPeers)}),
+      });
+    },
+    mod: ({op, id}) => {
+      const {store, media} = this.#call;
+      // The host asks; our own interface shows the outcome, so a failure has nothing to add.
+      if (op === 'mute' && (id === undefined || id === store.state.self.id)) void media.setMic(false).catch(() => {});
+    },
+    ice: ({servers}) => this.#configureMesh(servers),
+  };
+
+  #configureMesh(servers: readonly IceServer[]): void {
+    const {store, mesh, options} = this.#call;
+    const {id, join} = store.state.self;
+    if (id === null) return;
+    mesh.configure({
+      self: {id, join},
+      iceServers: [...options.iceServers, ...(servers as RTCIceServer[])],
+      relayOnly: options.relayOnly ?? false,
+      maxBitrate: options.maxBitrate,
+    });
+  }
+}
+
+/** @throws RoomError `ROOM_FULL` when the roster would exceed what the page allows */
+export function checkRoomSize({peers = []}: WelcomeMessage, maxPeers: number): void {
+  if (peers.length + 1 > maxPeers) {
+    throw new RoomError('ROOM_FULL', `This room has ${peers.length} people already; the page allows ${maxPeers}.`);
+  }
+}

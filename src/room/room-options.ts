@@ -1,0 +1,77 @@
+import {LIMITS} from '../protocol/limits.js';
+import {cleanName, normalizeRoomName} from '../protocol/names.js';
+import {RoomError} from '../protocol/room-error.js';
+import type {TokenReason} from '../signaling/channel.js';
+
+export const RESOLUTIONS = [180, 360, 540, 720, 1080] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
+
+/** How to take part in one room. Everything but `room` and, away from our own server, `signaling` is optional. */
+export interface RoomOptions {
+  /** 1 to 128 code points. */
+  readonly room: string;
+  /** Where peers meet: `wss://host/signal`, `https://host`, `//host` or a bare host. */
+  readonly signaling?: string | undefined;
+  /** Display name, at most 64 code points. */
+  readonly name?: string | undefined;
+  /** Signed admission token. */
+  readonly token?: string | undefined;
+  /** Never ask for the device at all. */
+  readonly noMic?: boolean | undefined;
+  readonly noCamera?: boolean | undefined;
+  /** Start with the device off; it can be turned on later. */
+  readonly muted?: boolean | undefined;
+  readonly cameraOff?: boolean | undefined;
+  /** Preferred device, by id or label. */
+  readonly micDevice?: string | undefined;
+  readonly cameraDevice?: string | undefined;
+  readonly speakerDevice?: string | undefined;
+  /** Height of the captured picture in pixels. */
+  readonly resolution?: Resolution | undefined;
+  /** Upper bound for what is sent to one peer, in kbit/s. */
+  readonly maxBitrate?: number | undefined;
+  /** Stay out, with `ROOM_FULL`, of a room that would have more members with us. */
+  readonly maxPeers?: number | undefined;
+  /** Added to the servers that the signaling server names. */
+  readonly iceServers?: readonly RTCIceServer[] | undefined;
+  /** Media through TURN only: hides our address from the others. */
+  readonly relayOnly?: boolean | undefined;
+  /** Audio first, small pictures. */
+  readonly lowData?: boolean | undefined;
+  /** Where the script came from: its server is the default for `signaling`. */
+  readonly scriptUrl?: string | undefined;
+  /** Asks the page for an admission token. */
+  readonly requestToken?: ((reason: TokenReason) => Promise<string | undefined>) | undefined;
+}
+
+/** Options with the defaults of the contract filled in and every value checked. */
+export interface CheckedOptions extends RoomOptions {
+  readonly name: string;
+  readonly resolution: Resolution;
+  readonly maxBitrate: number;
+  readonly maxPeers: number;
+  readonly iceServers: readonly RTCIceServer[];
+}
+
+const refuse = (name: string, value: unknown, wanted: string): RoomError =>
+  new RoomError('BAD_ATTRIBUTE', `${name}: ${wanted}, not ${JSON.stringify(value)}.`);
+
+/**
+ * Checks what a page gave us.
+ * @throws RoomError `BAD_ATTRIBUTE`, naming the option, the value and what it should be
+ */
+export function checkOptions(options: RoomOptions): CheckedOptions {
+  const room = typeof options.room === 'string' ? normalizeRoomName(options.room) : undefined;
+  if (room === undefined) throw refuse('room', options.room, `a name of 1 to ${LIMITS.roomName} characters`);
+  const {resolution = 720, maxBitrate = 1500, maxPeers = LIMITS.peers, iceServers = [], name = ''} = options;
+  if (!RESOLUTIONS.includes(resolution)) throw refuse('resolution', resolution, `one of ${RESOLUTIONS.join(', ')}`);
+  if (!(maxBitrate >= 30 && maxBitrate <= 100_000)) throw refuse('max-bitrate', maxBitrate, 'kbit/s from 30 to 100000');
+  if (!(Number.isInteger(maxPeers) && maxPeers >= 1 && maxPeers <= LIMITS.peers)) {
+    throw refuse('max-peers', maxPeers, `a whole number from 1 to ${LIMITS.peers}`);
+  }
+  if (typeof name !== 'string') throw refuse('name', name, 'text');
+  for (const {urls} of iceServers) {
+    for (const url of [urls].flat()) if (!/^(stuns?|turns?):\S+$/.test(url)) throw refuse('ice-servers', url, 'stun: or turn: URLs');
+  }
+  return {...options, room, name: cleanName(name), resolution, maxBitrate, maxPeers, iceServers};
+}

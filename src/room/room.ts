@@ -1,0 +1,207 @@
+import {RoomConnectionEvent, RoomErrorEvent, RoomChangeEvent, RoomLeftEvent, type RoomFact, type RoomFactMap} from '../events/notifications.js';
+import type {LinkStats} from '../mesh/link-stats.js';
+import type {Json} from '../protocol/json.js';
+import {cleanName} from '../protocol/names.js';
+import {RoomError} from '../protocol/room-error.js';
+import {RunningCall} from './call.js';
+import {LocalCapture, mediaPreferences} from './features/capture.js';
+import {checkOptions, type RoomOptions} from './room-options.js';
+import {initialState} from './initial-state.js';
+import type {DeviceKind, Layout, Peer, Problem, RoomLeftReason, RoomState, Self} from './room-state.js';
+import {nextSelf} from './self-snapshot.js';
+import {Store} from './store.js';
+
+/** What someone else joins, hears, sees, and leaves: `addEventListener` is typed by {@link RoomFactMap}. */
+export interface Room {
+  addEventListener<K extends keyof RoomFactMap>(type: K, listener: (event: RoomFactMap[K]) => void, options?: AddEventListenerOptions | boolean): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: AddEventListenerOptions | boolean): void;
+}
+
+const NOBODY: ReadonlyMap<string, Peer> = new Map();
+const problemOf = ({code, message, recoverable}: RoomError): Problem => Object.freeze({code, message, recoverable});
+
+/**
+ * A video room without any element: joins, captures, links, and tells. State is a frozen snapshot that
+ * is replaced when something is known to have happened, never before.
+ *
+ * @example
+ * const room = new Room({room: 'standup', signaling: 'https://meet.example.org', name: 'Ada'});
+ * room.addEventListener('peer-joined', ({peer}) => { video.srcObject = peer.stream; });
+ * await room.join();
+ */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the only way to type EventTarget's overloads
+export class Room extends EventTarget {
+  #options: RoomOptions;
+  readonly #store: Store<RoomState>;
+  readonly #capture: LocalCapture;
+  #call: RunningCall | null = null;
+  #joining: Promise<void> | null = null;
+  #leaving: Promise<void> | null = null;
+
+  constructor(options: RoomOptions) {
+    super();
+    this.#options = options;
+    this.#store = new Store(initialState(options));
+    this.#capture = new LocalCapture(this.#store, options, {
+      track: (slot, track) => this.#call?.setTrack(slot, track),
+      emit: (fact) => this.dispatchEvent(fact),
+      report: (error) => this.#report(error),
+    });
+    this.#store.subscribe(() => this.dispatchEvent(new RoomChangeEvent()));
+  }
+
+  get state(): RoomState {
+    return this.#store.state;
+  }
+
+  get self(): Self {
+    return this.state.self;
+  }
+
+  get peers(): ReadonlyMap<string, Peer> {
+    return this.#call?.peers ?? NOBODY;
+  }
+
+  /** Calls `listener` once per batch of changes, until `signal` aborts. */
+  subscribe(listener: () => void, options: {signal?: AbortSignal} = {}): void {
+    this.#store.subscribe(listener, options);
+  }
+
+  /**
+   * Changes options while running. Devices, sizes, the name and the token take effect at once;
+   * `room` and `signaling` with the next `join()`.
+   */
+  configure(options: Partial<RoomOptions>): void {
+    this.#options = {...this.#options, ...options};
+    if (!this.#call && options.room !== undefined) this.#store.patch({room: options.room});
+    if (options.name !== undefined) this.setName(options.name);
+    if (options.token !== undefined && this.#call) this.#call.channel.setToken(options.token);
+    this.#capture.media.configure(mediaPreferences(this.#options));
+  }
+
+  /** Starts the devices for a preview, as `join()` would. Never rejects: what cannot be had is told. */
+  async prepare(): Promise<void> {
+    const {noMic, noCamera, muted, cameraOff} = this.#options;
+    await this.#capture.media.start({mic: !noMic && !muted, camera: !noCamera && !cameraOff});
+  }
+
+  /**
+   * Joins. Socket, certificate and devices start side by side, and no device can keep anyone out.
+   * @returns at the server's welcome; the same promise while joining or joined
+   * @throws RoomError when refused, or when nothing answers
+   */
+  join(): Promise<void> {
+    this.#joining ??= this.#join().catch((error: unknown) => {
+      this.#joining = null;
+      throw error;
+    });
+    return this.#joining;
+  }
+
+  /** Leaves: bye is sent, every track stopped. Harmless when not in a room. */
+  leave(): Promise<void> {
+    this.#leaving ??= this.#leave().finally(() => (this.#leaving = null));
+    return this.#leaving;
+  }
+
+  setMic(on: boolean): Promise<void> {
+    return this.#capture.media.setMic(on);
+  }
+
+  setCamera(on: boolean): Promise<void> {
+    return this.#capture.media.setCamera(on);
+  }
+
+  setScreen(on: boolean): Promise<void> {
+    return this.#capture.media.setScreen(on);
+  }
+
+  useDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+    return this.#capture.media.useDevice(kind, deviceId);
+  }
+
+  /** Takes another display name, cleaned and cut to 64 code points. */
+  setName(name: string): void {
+    this.#options = {...this.#options, name};
+    this.#store.patch({self: nextSelf(this.self, {name: cleanName(name)})});
+  }
+
+  setLayout(layout: Layout): void {
+    this.#store.patch({layout});
+  }
+
+  /** `room-audio` tells whether the browser holds the sound back. */
+  audioBlocked(blocked: boolean): void {
+    if (blocked && !this.state.audioBlocked) {
+      this.#report(new RoomError('AUTOPLAY_BLOCKED', 'The browser plays no sound before the person clicks or types.', {recoverable: true}));
+    }
+    this.#store.patch({audioBlocked: blocked});
+  }
+
+  /**
+   * Sends application data to everyone, or to some.
+   * @param topic 1 to 64 characters; data of one topic and sender arrives in order, exactly once
+   * @param data JSON or bytes, at most 256 KiB
+   * @returns when it was handed to every addressed link; waits while more than 1 MiB is queued
+   */
+  async send(topic: string, data: Json | ArrayBuffer, {to}: {to?: readonly string[]} = {}): Promise<void> {
+    await this.#call?.mesh.send(topic, data, to);
+  }
+
+  async stats(): Promise<LinkStats[]> {
+    return (await this.#call?.mesh.stats()) ?? [];
+  }
+
+  async #join(): Promise<void> {
+    await this.#leaving;
+    try {
+      if (typeof RTCPeerConnection === 'undefined') {
+        throw new RoomError('UNSUPPORTED_BROWSER', 'This browser has no WebRTC, or it is switched off.');
+      }
+      const options = checkOptions(this.#options);
+      this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
+      this.dispatchEvent(new RoomConnectionEvent('connecting'));
+      this.#call = new RunningCall(this.#store, options, this.#capture, {
+        emit: (fact: RoomFact) => this.dispatchEvent(fact),
+        report: (error) => this.#report(error),
+        ended: (reason, error) => this.#ended(reason, error),
+      });
+      const opened = this.#call.open();
+      void this.prepare();
+      await opened;
+    } catch (cause) {
+      const error = cause instanceof RoomError ? cause : new RoomError('SIGNALING_UNREACHABLE', String(cause), {cause});
+      // The call told of its own end already; what failed before there was one is told here.
+      if (!this.#call?.signal.aborted && this.state.connection !== 'disconnected') this.#ended('failed', error);
+      throw error;
+    }
+  }
+
+  async #leave(): Promise<void> {
+    const call = this.#call;
+    await call?.close();
+    await this.#capture.media.stop();
+  }
+
+  #ended(reason: RoomLeftReason, error: RoomError | null): void {
+    const wasIn = this.self.id !== null;
+    this.#call = null;
+    this.#joining = null;
+    void this.#capture.media.stop();
+    this.#store.patch({
+      connection: 'disconnected',
+      reconnectingSince: null,
+      left: reason,
+      problem: error && problemOf(error),
+      peers: Object.freeze([]),
+      self: nextSelf(this.self, {id: null, join: 0}),
+    });
+    this.dispatchEvent(new RoomConnectionEvent('disconnected'));
+    if (error) this.#report(error);
+    if (wasIn) this.dispatchEvent(new RoomLeftEvent(reason));
+  }
+
+  #report({code, message, recoverable, cause}: RoomError): void {
+    this.dispatchEvent(new RoomErrorEvent(code, message, recoverable, cause));
+  }
+}
