@@ -1,8 +1,10 @@
 // `npm run build:js` first: tests use the server and the simple-peer chunk that are shipped.
 import {existsSync} from 'node:fs';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {findChrome} from './scripts/find-browser.js';
+import {countReporter} from './scripts/wtr-count-reporter.js';
 
 /** Tests run the sources, but simple-peer as it is built: `src/vendor/simple-peer.ts` is answered with the chunk. */
 const builtSimplePeer = {
@@ -31,7 +33,8 @@ export default {
   nodeResolve: true,
   concurrency: 1,
   testFramework: {config: {timeout: 20_000}},
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 900_000,
+  reporters: [defaultReporter(), ...(process.env.WTR_COUNT ? [countReporter(process.env.WTR_COUNT)] : [])],
   plugins: [builtSimplePeer, signaling, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
   browsers: [
     chromeLauncher({

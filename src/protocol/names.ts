@@ -10,7 +10,7 @@ const UNSAFE = /[\p{Cc}\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-
  */
 export function cleanName(name: string): string {
   const line = name.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-  return [...line].slice(0, LIMITS.displayName).join('').trim();
+  return Array.from(line).slice(0, LIMITS.displayName).join('').trim();
 }
 
 /**
@@ -19,6 +19,6 @@ export function cleanName(name: string): string {
  */
 export function normalizeRoomName(name: string): string | undefined {
   const trimmed = name.normalize('NFC').trim();
-  const length = [...trimmed].length;
+  const length = Array.from(trimmed).length;
   return length >= 1 && length <= LIMITS.roomName && !/[\p{Cc}\p{Cs}]/u.test(trimmed) ? trimmed : undefined;
 }

@@ -81,8 +81,8 @@ export class PeerRecord {
 
   snapshot(): Peer {
     const {can, role, join, id} = this.info;
-    const record = this;
     const muted = !this.#state.mic || !can.includes('audio');
+    const level = () => (muted ? 0 : (this.meter?.level ?? 0));
     return Object.freeze({
       id,
       name: this.name,
@@ -95,7 +95,7 @@ export class PeerRecord {
       cameraOff: !this.#state.cam || !can.includes('video'),
       speaking: !muted && (this.meter?.speaking ?? false),
       get level() {
-        return muted ? 0 : (record.meter?.level ?? 0);
+        return level();
       },
       link: this.link,
       problem: this.problem,

@@ -1,0 +1,22 @@
+// `.ci/run`: what `npm test` runs, and everything around it.
+import {check, finish, nodeTests, suite} from './checks.js';
+import {findFirefox} from './find-browser.js';
+import {ensureBuilt, ensureChrome, ensureFirefox, ensureInstalled} from './prepare.js';
+
+ensureInstalled();
+process.env.CHROME_PATH = ensureChrome();
+ensureBuilt();
+const npm = (name, ...args) => check(name, 'npm', ['run', '--silent', name, ...(args.length ? ['--', ...args] : [])]);
+
+npm('lint');
+npm('build:types');
+npm('build:manifest');
+npm('check:types');
+npm('size');
+npm('build:storybook');
+for (const bench of ['bench:size', 'bench:relay', 'bench:first-frame']) npm(bench, '--smoke');
+
+suite('tests', 'test', '--silent');
+if (ensureFirefox(findFirefox)) nodeTests('interop', 'test/interop');
+else check('interop needs a Firefox, and none could be installed', process.execPath, ['-e', 'process.exit(1)']);
+finish();
