@@ -11,12 +11,6 @@ import type {DeviceKind, Layout, Peer, Problem, RoomLeftReason, RoomState, Self}
 import {nextSelf} from './self-snapshot.js';
 import {Store} from './store.js';
 
-/** What someone else joins, hears, sees, and leaves: `addEventListener` is typed by {@link RoomFactMap}. */
-export interface Room {
-  addEventListener<K extends keyof RoomFactMap>(type: K, listener: (event: RoomFactMap[K]) => void, options?: AddEventListenerOptions | boolean): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: AddEventListenerOptions | boolean): void;
-}
-
 const NOBODY: ReadonlyMap<string, Peer> = new Map();
 const problemOf = ({code, message, recoverable}: RoomError): Problem => Object.freeze({code, message, recoverable});
 
@@ -29,7 +23,6 @@ const problemOf = ({code, message, recoverable}: RoomError): Problem => Object.f
  * room.addEventListener('peer-joined', ({peer}) => { video.srcObject = peer.stream; });
  * await room.join();
  */
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the only way to type EventTarget's overloads
 export class Room extends EventTarget {
   #options: RoomOptions;
   readonly #store: Store<RoomState>;
@@ -48,6 +41,24 @@ export class Room extends EventTarget {
       report: (error) => this.#report(error),
     });
     this.#store.subscribe(() => this.dispatchEvent(new RoomChangeEvent()));
+  }
+
+  override addEventListener<K extends keyof RoomFactMap>(
+    type: K,
+    listener: (event: RoomFactMap[K]) => void,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void {
+    super.addEventListener(type, listener, options);
   }
 
   get state(): RoomState {

@@ -26,7 +26,7 @@ export class Store<S extends object> {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      for (const listener of [...this.#listeners]) {
+      for (const listener of this.#listeners) {
         try {
           listener();
         } catch (error) {

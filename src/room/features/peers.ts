@@ -43,7 +43,7 @@ export class Peers implements Feature {
 
   welcome({me, peers = [], room}: WelcomeMessage): void {
     // With another id of our own the others no longer know our links: begin again with all of them.
-    if (this.#selfId && this.#selfId !== me.id) for (const id of [...this.#records.keys()]) this.#remove(id, 'timeout');
+    if (this.#selfId && this.#selfId !== me.id) for (const id of this.#records.keys()) this.#remove(id, 'timeout');
     this.#selfId = me.id;
     this.#vouched = room.auth;
     const present = new Set(peers.map(({id}) => id));
@@ -121,7 +121,7 @@ export class Peers implements Feature {
 
   #sweep(): void {
     const now = performance.now();
-    for (const record of [...this.#records.values()]) {
+    for (const record of this.#records.values()) {
       if (record.link === 'connected') record.linkedAt = now;
       else if (record.departed && now - record.linkedAt >= LINGER) this.#remove(record.id, 'timeout');
     }
