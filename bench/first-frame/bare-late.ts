@@ -1,0 +1,3 @@
+import {bare} from './bare.js';
+
+bare(false);
