@@ -32,6 +32,8 @@ export default {
   files: ['test/{protocol,mesh,media,room,elements,define,stories}/**/*.test.ts'],
   nodeResolve: true,
   concurrency: 1,
+  // The tests load lit's development build, which says so in every file.
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: {config: {timeout: 20_000}},
   testsFinishTimeout: 900_000,
   reporters: [defaultReporter(), ...(process.env.WTR_COUNT ? [countReporter(process.env.WTR_COUNT)] : [])],
