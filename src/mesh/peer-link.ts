@@ -12,11 +12,27 @@ export const KIND_OF_SLOT: Readonly<Record<Slot, 'audio' | 'video'>> = {
 
 export type LinkState = 'new' | 'connecting' | 'connected' | 'interrupted' | 'unreachable';
 
+export interface LinkStreams {
+  readonly main: MediaStream;
+  readonly screen: MediaStream;
+}
+export const STREAM_OF_SLOT: Readonly<Record<Slot, keyof LinkStreams>> = {
+  mic: 'main',
+  camera: 'main',
+  screen: 'screen',
+  screenSound: 'screen',
+};
+
 export interface LinkOptions {
   readonly initiator: boolean;
   readonly configuration: RTCConfiguration;
-  /** Stream ids announced in SDP (`a=msid`, RFC 8830): microphone and camera share the first. */
-  readonly streamIds: {readonly main: string; readonly screen: string};
+  /**
+   * The streams announced in SDP (`a=msid`, RFC 8830): microphone and camera are played in step because they
+   * share the first, the screen and its sound because they share the second. Only their ids matter.
+   */
+  readonly streams: LinkStreams;
+  /** What is sent from the start. */
+  readonly tracks: ReadonlyMap<Slot, MediaStreamTrack | null>;
   readonly handlers: LinkHandlers;
 }
 
@@ -27,6 +43,8 @@ export interface LinkHandlers {
   candidate(candidate: Candidate | null, o: number): void;
   /** The answering side cannot go on without the other: see `need` in the protocol. */
   need(why: NeedWhy): void;
+  /** An offer and its answer are both in place at this end; `o` says which. */
+  negotiated(o: number): void;
   /** W3C WebRTC `RTCPeerConnectionState`, as reported. */
   state(state: RTCPeerConnectionState): void;
   /** The remote track of a slot: once for each slot and link, before media flows. */
@@ -36,7 +54,10 @@ export interface LinkHandlers {
   data(frame: Uint8Array): void;
   /** The data channel's buffer ran below its low-water mark. */
   drain(): void;
-  /** The link is beyond use (destroyed from below); only a new one helps. */
+  /**
+   * The data channel, or the whole link, is beyond use; only a new one helps. At most once. Media may still
+   * be flowing (`state` says whether it is), so the link is closed when its successor is there.
+   */
   gone(reason: unknown): void;
 }
 
@@ -54,7 +75,11 @@ export interface PeerLink {
   receiveCandidates(candidates: readonly (Candidate | null)[], o: number): void;
   /** Puts a track on its sender without negotiation (W3C `replaceTrack`); null silences the slot. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void>;
+  /** Caps what a slot sends, in bits per second; applied once the link is negotiated. */
+  limit(slot: Slot, maxBitrate: number): void;
   sender(slot: Slot): RTCRtpSender | undefined;
+  /** New ICE servers or policy, used from the next restart on (W3C `setConfiguration`). */
+  configure(configuration: RTCConfiguration): void;
   /** Bytes waiting in the data channel. */
   readonly buffered: number;
   /** @returns false when the channel is not open or full; nothing was sent then */

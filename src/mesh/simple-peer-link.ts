@@ -1,0 +1,251 @@
+import type {Candidate} from '../protocol/peer-messages.js';
+import {GuardedPeer} from './guarded-peer.js';
+import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS, STREAM_OF_SLOT} from './peer-link.js';
+import {RemoteCandidates} from './remote-candidates.js';
+import {SenderQueue} from './sender-queue.js';
+
+/** Bytes in the data channel above which nothing more is taken; Chromium throws at 16 MiB. */
+const HIGH_WATER = 1_048_576;
+
+interface Offer {
+  readonly sdp: string;
+  readonly o: number;
+}
+
+/** {@link PeerLink} over simple-peer: the only file that knows both. */
+export class SimplePeerLink implements PeerLink {
+  readonly initiator: boolean;
+  readonly #options: LinkOptions;
+  readonly #peer: GuardedPeer;
+  readonly #candidates: RemoteCandidates | undefined;
+  readonly #senders = new Map<Slot, SenderQueue>();
+  readonly #tracks: Map<Slot, MediaStreamTrack | null>;
+  readonly #limits = new Map<Slot, number>();
+  /** Initiator: number of the last offer made. Else: of the last one answered. */
+  #offer = 0;
+  /** Initiator: number of the last offer whose answer was taken. */
+  #answered = 0;
+  /** Else: the last answer, sent again when its offer comes again. */
+  #answer: string | undefined;
+  /** Offers are answered one at a time: the one being answered, and the newest that came meanwhile. */
+  #answering: Offer | undefined;
+  #nextOffer: Offer | undefined;
+  /** Those of an offer or answer that is not sent yet: candidates never travel before it. */
+  #heldCandidates: (Candidate | null)[] | undefined = [];
+  #negotiated = false;
+  #gone = false;
+  #closed = false;
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+    this.initiator = options.initiator;
+    this.#tracks = new Map(options.tracks);
+    this.#peer = new GuardedPeer(options.initiator, options.configuration, {
+      beforeOffer: () => {
+        this.#offer += 1;
+        this.#heldCandidates = [];
+      },
+      description: (kind, sdp) => this.#describe(kind, sdp),
+      beforeAnswer: (connection) => this.#prepareAnswer(connection),
+      candidate: (candidate) => this.#sendCandidate(candidate),
+      connectionState: (state) => options.handlers.state(state),
+      signalingState: (state) => {
+        if (state === 'stable') this.#settle();
+      },
+      track: (event) => this.#receiveTrack(event),
+      channelOpen: () => options.handlers.open(),
+      message: (frame) => options.handlers.data(frame),
+      channelLow: () => options.handlers.drain(),
+      trouble: (code, error) => this.#bear(code, error),
+    });
+    const {connection} = this.#peer;
+    if (!connection) return;
+    this.#candidates = new RemoteCandidates(connection);
+    // The offer is made in a microtask, so these four are in it, and no later change ever needs another.
+    if (this.initiator) for (const slot of SLOTS) this.#addSlot(connection, slot);
+  }
+
+  get offer(): number {
+    return this.#answering?.o ?? this.#offer;
+  }
+
+  get buffered(): number {
+    return this.#peer.channel?.bufferedAmount ?? 0;
+  }
+
+  restart(): void {
+    if (this.#closed) return;
+    // On the answering side `restartIce()` would be an ordinary renegotiation: only an offer renews credentials.
+    if (this.initiator) this.#peer.restartIce();
+    else this.#options.handlers.need('restart');
+  }
+
+  receiveDescription(kind: 'offer' | 'answer', sdp: string, o: number): void {
+    if (this.#closed) return;
+    if (kind === 'answer') this.#receiveAnswer(sdp, o);
+    else this.#receiveOffer(sdp, o);
+  }
+
+  receiveCandidates(candidates: readonly (Candidate | null)[], o: number): void {
+    if (!this.#closed) this.#candidates?.add(candidates, o);
+  }
+
+  setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void> {
+    this.#tracks.set(slot, track);
+    return this.#senders.get(slot)?.replaceTrack(track) ?? Promise.resolve();
+  }
+
+  limit(slot: Slot, maxBitrate: number): void {
+    this.#limits.set(slot, maxBitrate);
+    if (this.#negotiated) this.#applyLimit(slot);
+  }
+
+  sender(slot: Slot): RTCRtpSender | undefined {
+    return this.#senders.get(slot)?.sender;
+  }
+
+  configure(configuration: RTCConfiguration): void {
+    try {
+      this.#peer.connection?.setConfiguration(configuration);
+    } catch {
+      // A change the browser refuses, or a closed connection: the next link has the new configuration anyway.
+    }
+  }
+
+  send(frame: Uint8Array): boolean {
+    const {channel} = this.#peer;
+    if (this.#closed || channel?.readyState !== 'open' || channel.bufferedAmount >= HIGH_WATER) return false;
+    try {
+      channel.send(frame as Uint8Array<ArrayBuffer>);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async stats(): Promise<RTCStatsReport | undefined> {
+    try {
+      return await this.#peer.connection?.getStats();
+    } catch {
+      return undefined;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#peer.close();
+  }
+
+  #addSlot(connection: RTCPeerConnection, slot: Slot): void {
+    const {sender} = connection.addTransceiver(this.#tracks.get(slot) ?? KIND_OF_SLOT[slot], {
+      direction: 'sendrecv',
+      streams: [this.#options.streams[STREAM_OF_SLOT[slot]]],
+    });
+    this.#senders.set(slot, new SenderQueue(sender));
+  }
+
+  #describe(kind: 'offer' | 'answer', sdp: string): void {
+    this.#options.handlers.description(kind, sdp, this.offer);
+    const held = this.#heldCandidates ?? [];
+    this.#heldCandidates = undefined;
+    for (const candidate of held) this.#options.handlers.candidate(candidate, this.offer);
+    if (kind === 'answer') {
+      this.#offer = this.offer;
+      this.#answer = sdp;
+      this.#answerNext();
+    }
+  }
+
+  #sendCandidate(candidate: RTCIceCandidate | null): void {
+    const plain = candidate && {
+      candidate: candidate.candidate,
+      sdpMid: candidate.sdpMid,
+      sdpMLineIndex: candidate.sdpMLineIndex,
+      usernameFragment: candidate.usernameFragment,
+    };
+    if (this.#heldCandidates) this.#heldCandidates.push(plain);
+    else this.#options.handlers.candidate(plain, this.offer);
+  }
+
+  #receiveAnswer(sdp: string, o: number): void {
+    const waiting = this.#peer.connection?.signalingState === 'have-local-offer';
+    if (!this.initiator || !waiting || o !== this.#offer || o === this.#answered) return;
+    this.#answered = o;
+    this.#signal('answer', sdp);
+  }
+
+  #receiveOffer(sdp: string, o: number): void {
+    if (this.initiator || o < this.offer) return;
+    if (o === this.offer) {
+      // Our answer was lost, or is still being made.
+      if (!this.#answering && this.#answer) this.#options.handlers.description('answer', this.#answer, o);
+    } else if (this.#answering) {
+      this.#nextOffer = {sdp, o};
+    } else {
+      this.#answering = {sdp, o};
+      this.#heldCandidates = [];
+      this.#signal('offer', sdp);
+    }
+  }
+
+  #signal(type: 'offer' | 'answer', sdp: string): void {
+    try {
+      this.#peer.signal({type, sdp});
+    } catch (error) {
+      this.#bear('ERR_SET_REMOTE_DESCRIPTION', error);
+    }
+  }
+
+  #prepareAnswer(connection: RTCPeerConnection): void {
+    this.#candidates?.describe(this.offer);
+    connection.getTransceivers().forEach((transceiver, index) => {
+      const slot = SLOTS[index];
+      if (!slot || this.#senders.has(slot) || transceiver.receiver.track.kind !== KIND_OF_SLOT[slot]) return;
+      // A media section that the offer already ended cannot be used again.
+      if (transceiver.currentDirection === 'stopped' || transceiver.direction === 'stopped') return;
+      transceiver.direction = 'sendrecv';
+      // Missing in Firefox before 113: sound and picture then come without a common stream, and still play.
+      transceiver.sender.setStreams?.(this.#options.streams[STREAM_OF_SLOT[slot]]);
+      const queue = new SenderQueue(transceiver.sender);
+      this.#senders.set(slot, queue);
+      const track = this.#tracks.get(slot);
+      if (track) void queue.replaceTrack(track);
+    });
+  }
+
+  #answerNext(): void {
+    const next = this.#nextOffer;
+    this.#answering = this.#nextOffer = undefined;
+    if (next) this.#receiveOffer(next.sdp, next.o);
+  }
+
+  #settle(): void {
+    if (this.initiator) this.#candidates?.describe(this.#answered);
+    this.#negotiated = true;
+    for (const slot of this.#limits.keys()) this.#applyLimit(slot);
+    this.#options.handlers.negotiated(this.offer);
+  }
+
+  #applyLimit(slot: Slot): void {
+    const preference = slot === 'screen' ? 'maintain-resolution' : 'maintain-framerate';
+    void this.#senders.get(slot)?.limit(this.#limits.get(slot)!, preference);
+  }
+
+  #receiveTrack({transceiver, track}: RTCTrackEvent): void {
+    const slot = SLOTS[this.#peer.connection?.getTransceivers().indexOf(transceiver) ?? -1];
+    if (slot && KIND_OF_SLOT[slot] === track.kind) this.#options.handlers.track(slot, track);
+  }
+
+  /** Where simple-peer would have destroyed itself: most of it is a remote's nonsense and changes nothing. */
+  #bear(code: string, error: unknown): void {
+    if (code === 'ERR_SET_REMOTE_DESCRIPTION') {
+      // As if it had not come: the same answer or offer may come again, and the watchdog sees to it that it does.
+      if (this.initiator) this.#answered = 0;
+      else this.#answerNext();
+      return;
+    }
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#options.handlers.gone(error ?? new Error(code));
+  }
+}
