@@ -1,0 +1,227 @@
+import {CLOSE} from '../protocol/close-codes.js';
+import {
+  type HelloMessage,
+  type NumberedServerMessage,
+  type OutgoingMessage,
+  PROTOCOL_VERSION,
+  type ServerMessage,
+  SUBPROTOCOL,
+  type WelcomeMessage,
+} from '../protocol/messages.js';
+import {parseServerMessage, type UnknownMessage} from '../protocol/parse-server.js';
+import {RoomError} from '../protocol/room-error.js';
+import {VERSION} from '../protocol/version.js';
+import {Admission} from './admission.js';
+import type {ChannelHandlers, ChannelState, SignalingChannel, TokenReason} from './channel.js';
+import {Lifeline, type LifelineOptions} from './lifeline.js';
+import {onPageSignals} from './page-signals.js';
+import {Session} from './session.js';
+import type {Socket} from './socket.js';
+
+const leftEarly = () => new RoomError('SIGNALING_LOST', 'The channel was closed before the server answered.');
+
+/** What a server of this protocol may say first. */
+const FIRST_WORDS: ReadonlySet<string | undefined> = new Set<ServerMessage['t']>(['welcome', 'waiting', 'error']);
+
+/**
+ * Signaling over a WebSocket, subprotocol `parlor.v1` (`docs/protocol.md`). Here the messages; the socket
+ * below is kept by {@link Lifeline}, the numbers on both by {@link Session}.
+ */
+export class WebSocketChannel implements SignalingChannel {
+  readonly #handlers: ChannelHandlers;
+  readonly #lifeline: Lifeline;
+  readonly #session = new Session();
+  readonly #admission: Admission;
+  readonly #listening = new AbortController();
+  #state: ChannelState = 'idle';
+  #opened: Promise<WelcomeMessage> | undefined;
+  #settle: {resolve(message: WelcomeMessage): void; reject(error: RoomError): void} | undefined;
+  #closed: Promise<void> | undefined;
+  /** The trouble of this outage that was told last: a server that stays away is no news. */
+  #told: string | undefined;
+
+  constructor(url: URL, handlers: ChannelHandlers, options: LifelineOptions = {}) {
+    this.#handlers = handlers;
+    this.#admission = new Admission(handlers);
+    const events = {
+      opened: (socket: Socket) => this.#greet(socket),
+      frame: (socket: Socket, data: unknown) => this.#read(socket, data),
+      broken: () => this.#session.forsake(),
+      lost: (error?: RoomError) => this.#interrupted(error),
+      tokenRefused: (reason: TokenReason) => this.#replaceToken(reason),
+      tick: () => this.#tick(),
+      ended: (error: RoomError) => this.#ended(error),
+    };
+    this.#lifeline = new Lifeline(url, events, options);
+  }
+
+  get state(): ChannelState {
+    return this.#state;
+  }
+
+  /**
+   * Resolves at the first welcome. Rejects with the error that `closed` is told: a refusal, or
+   * `SIGNALING_UNREACHABLE` when no server was met for 30 s. After `close()`: `SIGNALING_LOST`.
+   */
+  open(): Promise<WelcomeMessage> {
+    if (this.#opened) return this.#opened;
+    this.#opened = new Promise((resolve, reject) => (this.#settle = {resolve, reject}));
+    // Whoever listens to `closed` alone has not forgotten anything.
+    this.#opened.catch(() => {});
+    if (this.#state === 'closed') {
+      this.#settle?.reject(leftEarly());
+      return this.#opened;
+    }
+    onPageSignals({woke: () => this.wake(), gone: () => void this.close()}, this.#listening.signal);
+    this.#lifeline.start();
+    this.#setState('connecting');
+    return this.#opened;
+  }
+
+  send(message: OutgoingMessage): void {
+    if (this.#state === 'closed') return;
+    this.#session.keep(message);
+    this.#flush();
+  }
+
+  setToken(token: string): void {
+    this.#admission.token = token;
+    this.#lifeline.live?.send({t: 'token', token});
+  }
+
+  wake(): void {
+    if (this.#state !== 'idle' && this.#state !== 'closed') this.#lifeline.wake();
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#lifeline.leave();
+    this.#listening.abort();
+    this.#setState('closed');
+    this.#settle?.reject(leftEarly());
+    return this.#closed;
+  }
+
+  #setState(state: ChannelState): void {
+    if (this.#state === state || this.#state === 'closed') return;
+    this.#state = state;
+    this.#handlers.state(state);
+  }
+
+  #interrupted(error?: RoomError): void {
+    this.#setState(this.#session.known ? 'reconnecting' : 'connecting');
+    if (!error || (this.#session.known && error.code === this.#told)) return;
+    this.#told = error.code;
+    this.#handlers.trouble(error);
+  }
+
+  #ended(error: RoomError): void {
+    this.#listening.abort();
+    this.#setState('closed');
+    this.#handlers.closed(error);
+    this.#settle?.reject(error);
+  }
+
+  #greet(socket: Socket): void {
+    if (socket.subprotocol !== SUBPROTOCOL) return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
+    const {room, name, token = this.#admission.token, state, knock} = this.#handlers.introduction();
+    const hello: HelloMessage = {
+      t: 'hello',
+      v: PROTOCOL_VERSION,
+      room,
+      client: `parlor/${VERSION}`,
+      ...(name !== undefined && {name}),
+      ...(token !== undefined && {token}),
+      ...(state !== undefined && {state}),
+      ...(knock && {knock}),
+      ...this.#session.claim(),
+    };
+    socket.send(hello);
+  }
+
+  #read(socket: Socket, data: unknown): void {
+    const message = parseServerMessage(data);
+    if (!socket.liveness.isAnswered && !FIRST_WORDS.has(message?.t)) {
+      return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
+    }
+    if (!message) return;
+    const isLive = socket === this.#lifeline.live;
+    switch (message.t) {
+      case 'error':
+        // With `re` it is about one message, which counts as received; without, about the connection.
+        if (message.re === undefined) socket.refusal = message;
+        return;
+      case 'ping':
+        if (isLive) this.#session.acknowledge(message.a);
+        return socket.send({t: 'pong', ts: message.ts, a: isLive ? this.#session.acknowledgement : 0});
+      case 'waiting':
+        this.#lifeline.hold(socket, message);
+        return this.#lifeline.live ? undefined : this.#setState('waiting');
+      case 'welcome':
+        return isLive ? undefined : this.#welcomed(socket, message);
+      case 'ack':
+        return isLive ? this.#session.acknowledge(message.a) : undefined;
+      case 'goaway':
+        return isLive ? this.#lifeline.move(message) : undefined;
+      default:
+        return isLive ? this.#deliver(socket, message) : undefined;
+    }
+  }
+
+  #welcomed(socket: Socket, welcome: WelcomeMessage): void {
+    if (welcome.v !== PROTOCOL_VERSION) return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
+    const rejoined = this.#session.known;
+    if (!welcome.resumed) this.#session.begin(welcome);
+    else if (!this.#session.resume(welcome)) return this.#lifeline.breakOff(socket, CLOSE.protocolError);
+    this.#lifeline.accept(socket, welcome);
+    this.#admission.granted(welcome.tokenTtl, this.#lifeline.now());
+    this.#told = undefined;
+
+    if (welcome.resumed) this.#handlers.resumed(welcome);
+    else this.#handlers.welcome(welcome, rejoined);
+    if (socket !== this.#lifeline.live) return;
+    this.#flush();
+    this.#setState('connected');
+    this.#settle?.resolve(welcome);
+  }
+
+  #deliver(socket: Socket, message: NumberedServerMessage | UnknownMessage): void {
+    if ('a' in message && message.a !== undefined) this.#session.acknowledge(message.a);
+    if (message.s === undefined) return;
+    const arrival = this.#session.receive(message.s, this.#lifeline.now());
+    if (arrival === 'gap') return this.#lifeline.breakOff(socket, CLOSE.protocolError);
+    if (arrival === 'repeated') return;
+    this.#acknowledge();
+    if (message.t !== 'unknown') this.#handlers.message(message);
+  }
+
+  #flush(): void {
+    // Once the next socket has said hello, its session may replace this one: what is said now waits for the winner.
+    if (!this.#lifeline.live?.isOpen || this.#lifeline.isUndecided) return;
+    for (const message of this.#session.take()) this.#lifeline.live.send(message);
+  }
+
+  #acknowledge(): void {
+    const {live, timings, now} = this.#lifeline;
+    // One tick early, since the next look would be too late.
+    if (!live || !this.#session.owesAcknowledgement(now(), timings.ackWithin - timings.tick)) return;
+    live.send({t: 'ack', a: this.#session.acknowledgement});
+  }
+
+  #tick(): void {
+    this.#flush();
+    this.#acknowledge();
+    const {now, timings} = this.#lifeline;
+    if (this.#admission.endsSoon(now(), timings.tokenAhead)) void this.#renewToken();
+  }
+
+  async #renewToken(): Promise<void> {
+    const token = await this.#admission.ask('expiring');
+    if (token && this.#state !== 'closed') this.setToken(token);
+  }
+
+  async #replaceToken(reason: TokenReason): Promise<boolean> {
+    const token = await this.#admission.ask(reason);
+    if (token) this.#admission.token = token;
+    return token !== undefined;
+  }
+}
