@@ -7,12 +7,13 @@ export interface DescriptionBody {
   readonly e: number;
   readonly sdp: string;
 }
-export interface Candidate {
+/** `RTCIceCandidateInit` (W3C WebRTC section 4.8.1.1). A type, not an interface: only those count as JSON. */
+export type Candidate = {
   readonly candidate: string;
   readonly sdpMid: string | null;
   readonly sdpMLineIndex: number | null;
   readonly usernameFragment?: string | null;
-}
+};
 export interface CandidatesBody {
   readonly o: number;
   readonly e: number;
