@@ -2,13 +2,27 @@ import {LIMITS} from '../protocol/limits.js';
 
 /** A place for one `RTCPeerConnection`. */
 export interface Ticket {
+  /** The place is not free yet. */
+  readonly waiting: boolean;
   /** Frees the place; or, while still waiting for it, gives up. Harmless twice. */
   release(): void;
 }
 
-interface Waiting extends Ticket {
-  readonly open: () => void;
-  state: 'waiting' | 'open' | 'released';
+class Place implements Ticket {
+  state: 'waiting' | 'open' | 'released' = 'waiting';
+
+  constructor(
+    readonly open: (ticket: Ticket) => void,
+    readonly onRelease: (place: Place) => void,
+  ) {}
+
+  get waiting(): boolean {
+    return this.state === 'waiting';
+  }
+
+  release(): void {
+    this.onRelease(this);
+  }
 }
 
 /**
@@ -20,7 +34,7 @@ export class ConnectionPacing {
   readonly #burst: number;
   readonly #perSecond: number;
   readonly #most: number;
-  readonly #queue: Waiting[] = [];
+  readonly #queue: Place[] = [];
   #tokens: number;
   #open = 0;
   #filled = performance.now();
@@ -39,17 +53,17 @@ export class ConnectionPacing {
   }
 
   /** Calls `open` when a connection may be made: before this returns, if that is now. */
-  request(open: () => void): Ticket {
-    const waiting: Waiting = {open, state: 'waiting', release: () => this.#release(waiting)};
-    this.#queue.push(waiting);
+  request(open: (ticket: Ticket) => void): Ticket {
+    const place = new Place(open, (released) => this.#release(released));
+    this.#queue.push(place);
     this.#serve();
-    return waiting;
+    return place;
   }
 
-  #release(waiting: Waiting): void {
-    if (waiting.state === 'open') this.#open -= 1;
-    else if (waiting.state === 'waiting') this.#queue.splice(this.#queue.indexOf(waiting), 1);
-    waiting.state = 'released';
+  #release(place: Place): void {
+    if (place.state === 'open') this.#open -= 1;
+    else if (place.state === 'waiting') this.#queue.splice(this.#queue.indexOf(place), 1);
+    place.state = 'released';
     this.#serve();
   }
 
@@ -62,7 +76,7 @@ export class ConnectionPacing {
       this.#tokens -= 1;
       this.#open += 1;
       next.state = 'open';
-      next.open();
+      next.open(next);
     }
     clearTimeout(this.#timer);
     this.#timer = undefined;

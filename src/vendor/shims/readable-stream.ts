@@ -37,7 +37,7 @@ export class Duplex {
     // Node throws an unheard error out of the emitting call. Here that could be any callback of the browser,
     // so it is reported as uncaught instead, and the call that emitted goes on.
     if (type === 'error' && listeners.length === 0) queueMicrotask(() => reportError(values[0]));
-    for (const each of [...listeners]) {
+    for (const each of listeners.slice()) {
       if (each.once) this.removeListener(type, each.listener);
       each.listener(...values);
     }

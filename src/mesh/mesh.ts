@@ -1,0 +1,244 @@
+import type {DataMessage} from '../protocol/data-frames.js';
+import type {Json} from '../protocol/json.js';
+import {LIMITS} from '../protocol/limits.js';
+import type {Signal} from '../protocol/peer-messages.js';
+import type {RoomError} from '../protocol/room-error.js';
+import {makeCertificate} from './certificate.js';
+import {type ConnectionPacing, pagePacing} from './connection-pacing.js';
+import {isInitiator, type MeshPeer} from './initiator.js';
+import {LADDER_TIMES, type LadderTimes} from './ladder-times.js';
+import type {LinkQuality} from './link-quality.js';
+import {LinkSession, type SessionContext} from './link-session.js';
+import {LinkMeter, type LinkStats} from './link-stats.js';
+import type {LinkOptions, LinkState, PeerLink, Slot} from './peer-link.js';
+import {SimplePeerLink} from './simple-peer-link.js';
+
+export type {MeshPeer} from './initiator.js';
+
+export interface MeshHandlers {
+  /** To be sent to the peer through signaling, in order. */
+  signal(to: string, signal: Signal): void;
+  link(peerId: string, state: LinkState, problem: RoomError | null): void;
+  /** A remote track; of a later link it replaces the former one of its slot. */
+  track(peerId: string, slot: Slot, track: MediaStreamTrack): void;
+  data(peerId: string, topic: string, data: Json | ArrayBuffer): void;
+  quality(peerId: string, quality: LinkQuality): void;
+  /** Links are about to be built anew; TURN credentials may have ended. */
+  needIce(): void;
+}
+
+export interface MeshConfig {
+  readonly self: MeshPeer;
+  readonly iceServers: readonly RTCIceServer[];
+  /** Media through TURN only: no peer learns our address. */
+  readonly relayOnly: boolean;
+  /** Kilobits per second, for each link. */
+  readonly maxBitrate: number;
+}
+
+/** What tests replace. */
+export interface MeshOptions {
+  readonly times?: Partial<LadderTimes>;
+  readonly pacing?: ConnectionPacing;
+  readonly createLink?: (options: LinkOptions) => PeerLink;
+}
+
+interface Member {
+  readonly peer: MeshPeer;
+  readonly session: LinkSession;
+  readonly meter: LinkMeter;
+}
+
+const STATS_EVERY = 2_000;
+/** Many links that fail at once ask for fresh credentials once, in ms. */
+const ICE_PAUSE = 5_000;
+
+/**
+ * The links of one member to all others in the room. It knows neither server nor devices: the room tells it who
+ * is there, carries its signals, and gives it tracks.
+ */
+export class Mesh {
+  readonly #handlers: MeshHandlers;
+  readonly #context: SessionContext;
+  readonly #members = new Map<string, Member>();
+  readonly #tracks = new Map<Slot, MediaStreamTrack | null>();
+  #config: MeshConfig | undefined;
+  #preparing: Promise<void> | undefined;
+  #prepared = false;
+  #certificate: RTCCertificate | undefined;
+  #statsTimer: ReturnType<typeof setInterval> | undefined;
+  #askedForIce = Number.NEGATIVE_INFINITY;
+  #closed = false;
+
+  constructor(handlers: MeshHandlers, {times, pacing = pagePacing, createLink}: MeshOptions = {}) {
+    this.#handlers = handlers;
+    this.#context = {
+      times: {...LADDER_TIMES, ...times},
+      pacing,
+      createLink: createLink ?? ((options) => new SimplePeerLink(options)),
+      streams: {main: new MediaStream(), screen: new MediaStream()},
+      tracks: this.#tracks,
+      maxBitrate: () => this.#config?.maxBitrate ?? 0,
+      hasRelay: () => this.#hasRelay,
+      configuration: (relayOnly) => this.#configuration(relayOnly),
+    };
+  }
+
+  /** Makes the certificate, so that it is there when the first peer is. Harmless twice. */
+  prepare(): void {
+    this.#preparing ??= makeCertificate().then((certificate) => {
+      this.#certificate = certificate;
+      this.#prepared = true;
+      if (this.#config) for (const {session} of this.#members.values()) session.start();
+    });
+  }
+
+  /** At welcome, and again when something changed. Links that run take it up with their next restart. */
+  configure(config: MeshConfig): void {
+    if (this.#closed) return;
+    const before = this.#config;
+    this.#config = config;
+    this.prepare();
+    for (const [id, {peer, session}] of this.#members) {
+      const someoneNew = before !== undefined && before.self.id !== config.self.id;
+      if (someoneNew || session.initiator !== isInitiator(config.self, peer)) {
+        this.remove(id);
+        this.add(peer);
+      } else if (before) {
+        session.configure();
+      } else if (this.#prepared) {
+        session.start();
+      }
+    }
+  }
+
+  /**
+   * Links to a peer. A peer that is there already stays as it is, unless the roles of the ends changed.
+   * @param options.fresh the peer lost its session, and perhaps its page: connect anew, without a gap if it lives
+   */
+  add(peer: MeshPeer, {fresh = false}: {fresh?: boolean} = {}): void {
+    if (this.#closed) return;
+    const initiator = this.#config !== undefined && isInitiator(this.#config.self, peer);
+    const known = this.#members.get(peer.id);
+    if (known && known.session.initiator === initiator) {
+      if (fresh && this.#running) known.session.renew();
+      return;
+    }
+    if (known) this.remove(peer.id);
+    const {id} = peer;
+    const session = new LinkSession(initiator, this.#context, {
+      signal: (signal) => this.#handlers.signal(id, signal),
+      link: (state, problem) => this.#handlers.link(id, state, problem),
+      track: (slot, track) => this.#handlers.track(id, slot, track),
+      data: (topic, data) => this.#handlers.data(id, topic, data),
+      needIce: () => this.#needIce(),
+    });
+    this.#members.set(id, {peer, session, meter: new LinkMeter(id)});
+    this.#statsTimer ??= setInterval(() => void this.#sampleAll(), STATS_EVERY);
+    if (this.#running) session.start();
+  }
+
+  remove(peerId: string): void {
+    this.#members.get(peerId)?.session.close();
+    this.#members.delete(peerId);
+    if (this.#members.size > 0) return;
+    clearInterval(this.#statsTimer);
+    this.#statsTimer = undefined;
+  }
+
+  /** A signal of a peer, parsed. From someone who is not here it means nothing. */
+  receive(from: string, signal: Signal): void {
+    this.#members.get(from)?.session.receive(signal);
+  }
+
+  /** Sends a track to everyone, now and later, without negotiation; null silences the slot. */
+  async setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void> {
+    this.#tracks.set(slot, track);
+    await Promise.all([...this.#members.values()].map(({session}) => session.setTrack(slot, track)));
+  }
+
+  /**
+   * Sends application data, in order and exactly once to everyone whose page stays, however often links change.
+   * @param topic at most 64 characters
+   * @param data JSON or bytes, at most 256 KiB; bytes are copied
+   * @param to peer ids; everyone when left out. Ids that are not here are passed over
+   * @returns when less than 1 MiB waits for each of them, or they left
+   * @throws TypeError when the topic is too long, or the data is no JSON
+   * @throws RangeError when the data is too large, or more than 16 MiB wait for one peer
+   */
+  async send(topic: string, data: Json | ArrayBuffer, to?: readonly string[]): Promise<void> {
+    const message = dataMessage(topic, data);
+    const members = to ? to.map((id) => this.#members.get(id)) : [...this.#members.values()];
+    await Promise.all(members.map(async (member) => member?.session.send(message)));
+  }
+
+  /** The way to the network changed: restarts every link that has fallen silent, at once. */
+  networkChanged(): void {
+    for (const {session} of this.#members.values()) void session.networkChanged();
+  }
+
+  async stats(): Promise<LinkStats[]> {
+    return Promise.all([...this.#members.values()].map((member) => this.#sample(member)));
+  }
+
+  /** Ends every link. Nothing more is told. */
+  close(): void {
+    this.#closed = true;
+    for (const id of this.#members.keys()) this.remove(id);
+    this.#tracks.clear();
+  }
+
+  get #running(): boolean {
+    return this.#prepared && this.#config !== undefined;
+  }
+
+  get #hasRelay(): boolean {
+    const servers = this.#config?.iceServers ?? [];
+    return servers.flatMap(({urls}) => urls).some((url) => /^turns?:/i.test(url));
+  }
+
+  #configuration(relay: boolean): RTCConfiguration {
+    const relayOnly = this.#config?.relayOnly || (relay && this.#hasRelay);
+    return {
+      iceServers: [...(this.#config?.iceServers ?? [])],
+      iceTransportPolicy: relayOnly ? 'relay' : 'all',
+      // One transport for everything, from the first candidate on: all browsers that count can do it.
+      bundlePolicy: 'max-bundle',
+      ...(this.#certificate ? {certificates: [this.#certificate]} : {}),
+    };
+  }
+
+  #needIce(): void {
+    const now = performance.now();
+    if (now - this.#askedForIce < ICE_PAUSE) return;
+    this.#askedForIce = now;
+    this.#handlers.needIce();
+  }
+
+  async #sampleAll(): Promise<void> {
+    for (const member of this.#members.values()) {
+      const before = member.meter.stats.quality;
+      const {quality} = await this.#sample(member);
+      if (quality !== before && this.#members.get(member.peer.id) === member) this.#handlers.quality(member.peer.id, quality);
+    }
+  }
+
+  async #sample({session, meter}: Member): Promise<LinkStats> {
+    return meter.sample(await session.stats(), session.state);
+  }
+}
+
+function dataMessage(topic: string, data: Json | ArrayBuffer): DataMessage {
+  if (typeof topic !== 'string' || topic.length > LIMITS.topic) {
+    throw new TypeError(`A topic is a text of at most ${LIMITS.topic} characters.`);
+  }
+  const json = !(data instanceof ArrayBuffer);
+  const text = json ? JSON.stringify(data) : '';
+  // `JSON.stringify` gives undefined for undefined, functions and symbols, whatever its type says.
+  if (typeof text !== 'string') throw new TypeError('The data is neither JSON nor an ArrayBuffer.');
+  const payload = json ? new TextEncoder().encode(text) : new Uint8Array(data.slice(0));
+  if (payload.length > LIMITS.data) {
+    throw new RangeError(`The data is ${payload.length} bytes long; at most ${LIMITS.data} can be sent at once.`);
+  }
+  return {topic, json, payload};
+}
