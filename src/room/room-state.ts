@@ -1,21 +1,17 @@
 import type {Capability, Role} from '../protocol/messages.js';
-import type {RoomErrorCode} from '../protocol/room-error.js';
+import type {Capture, Problem} from '../media/capture.js';
+import type {Device} from '../media/devices.js';
+
+export type {Capture, Problem} from '../media/capture.js';
+export type {Device, DeviceKind} from '../media/devices.js';
 
 export type ConnectionState = 'idle' | 'connecting' | 'waiting' | 'connected' | 'reconnecting' | 'disconnected';
 export type LinkConnection = 'new' | 'connecting' | 'connected' | 'interrupted' | 'unreachable';
 export type Quality = 'good' | 'fair' | 'poor' | 'unknown';
 export type RoomLeftReason = 'left' | 'kicked' | 'replaced' | 'closed' | 'failed';
 export type PeerLeftReason = 'left' | 'timeout' | 'kicked';
-export type DeviceKind = 'mic' | 'camera' | 'speaker';
 export const LAYOUTS = ['auto', 'grid', 'spotlight', 'sidebar'] as const;
 export type Layout = (typeof LAYOUTS)[number];
-
-/** A code, a sentence, and whether Parlor goes on by itself. */
-export interface Problem {
-  readonly code: RoomErrorCode;
-  readonly message: string;
-  readonly recoverable: boolean;
-}
 
 /** Someone else in the room. A frozen snapshot: a change makes a new one, the streams stay the same objects. */
 export interface Peer {
@@ -41,15 +37,6 @@ export interface Peer {
   readonly away: boolean;
 }
 
-/** One capture device and what it does now. */
-export interface Capture {
-  readonly status: 'off' | 'starting' | 'on' | 'failed';
-  /** Why `failed`. */
-  readonly problem: Problem | null;
-  readonly deviceId: string | null;
-  readonly label: string;
-}
-
 /** Us. */
 export interface Self {
   /** Null until the server has welcomed us. */
@@ -68,12 +55,6 @@ export interface Self {
   readonly mic: Capture;
   readonly camera: Capture;
   readonly speakerId: string | null;
-}
-
-export interface Device {
-  readonly kind: DeviceKind;
-  readonly deviceId: string;
-  readonly label: string;
 }
 
 /** Everything an interface needs to draw. Frozen; replaced at every change. */

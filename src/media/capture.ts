@@ -1,0 +1,29 @@
+import type {RoomError, RoomErrorCode} from '../protocol/room-error.js';
+
+/** A code, a sentence, and whether Parlor goes on by itself. */
+export interface Problem {
+  readonly code: RoomErrorCode;
+  readonly message: string;
+  readonly recoverable: boolean;
+}
+
+export type CaptureKind = 'mic' | 'camera';
+
+/** One capture device and what it does now. */
+export interface Capture {
+  /** `on`: the device delivers; a muted microphone is still `on`, so that unmuting is instant. */
+  readonly status: 'off' | 'starting' | 'on' | 'failed';
+  /** Why `failed`. */
+  readonly problem: Problem | null;
+  readonly deviceId: string | null;
+  readonly label: string;
+}
+
+export const CAPTURE_OFF: Capture = Object.freeze({status: 'off', problem: null, deviceId: null, label: ''});
+export const CAPTURE_STARTING: Capture = Object.freeze({...CAPTURE_OFF, status: 'starting'});
+
+export const captureOn = (track: MediaStreamTrack): Capture =>
+  Object.freeze({status: 'on', problem: null, deviceId: track.getSettings().deviceId ?? null, label: track.label});
+
+export const captureFailed = ({code, message, recoverable}: RoomError): Capture =>
+  Object.freeze({...CAPTURE_OFF, status: 'failed', problem: Object.freeze({code, message, recoverable})});

@@ -1,0 +1,199 @@
+import {RoomError} from '../protocol/room-error.js';
+import {CAPTURE_OFF, CAPTURE_STARTING, captureFailed, captureOn, type Capture, type CaptureKind} from './capture.js';
+import {deviceError, deviceLost} from './device-error.js';
+import {openDevice} from './open-device.js';
+import {permissionState} from './permission.js';
+
+/** For a failure that was told before. */
+const SILENT = (): void => {};
+
+export interface DeviceCaptureHandlers {
+  /** What the device is opened with when nothing else is said. */
+  constraints(): Promise<MediaTrackConstraints>;
+  track(track: MediaStreamTrack | null): void;
+  changed(): void;
+  problem(error: RoomError): void;
+  /** The device in use went away; `capture` tells what is used instead. */
+  lost(): void;
+}
+
+/**
+ * One microphone or camera: opens, switches, loses and closes it. Wishes count at once, devices are slow:
+ * whatever needs the device waits in one queue, and looks at the last wish when its turn comes.
+ */
+export class DeviceCapture {
+  readonly kind: CaptureKind;
+  readonly #stream: MediaStream;
+  readonly #handlers: DeviceCaptureHandlers;
+  #signal = AbortSignal.abort();
+  #queue: Promise<unknown> = Promise.resolve();
+  #track: MediaStreamTrack | null = null;
+  #capture: Capture = CAPTURE_OFF;
+  /** The device should be open. */
+  #wanted = false;
+  /** What it delivers should be sent. */
+  #enabled = false;
+
+  /** @param stream the open track is kept in it */
+  constructor(kind: CaptureKind, stream: MediaStream, handlers: DeviceCaptureHandlers) {
+    this.kind = kind;
+    this.#stream = stream;
+    this.#handlers = handlers;
+  }
+
+  get capture(): Capture {
+    return this.#capture;
+  }
+
+  get track(): MediaStreamTrack | null {
+    return this.#track;
+  }
+
+  /** The device is open and what it delivers is sent. */
+  get live(): boolean {
+    return this.#track !== null && this.#enabled;
+  }
+
+  get wanted(): boolean {
+    return this.#wanted;
+  }
+
+  /** Makes it usable until `signal` aborts, which closes the device: the whole clean-up. */
+  arm(signal: AbortSignal): void {
+    this.#signal = signal;
+    this.#queue = Promise.resolve();
+    signal.addEventListener('abort', () => this.close(), {once: true});
+  }
+
+  /**
+   * An open microphone stays open when turned off and sends silence, so that unmuting is instant; a camera
+   * is closed and its light goes out.
+   * @param given the device, already being opened together with another
+   * @throws RoomError when the device cannot be had and is still wanted
+   */
+  async set(on: boolean, given?: Promise<MediaStreamTrack>): Promise<void> {
+    given?.catch(() => {});
+    if (!on && !(this.kind === 'mic' && this.#track)) return this.close();
+    this.#enabled = on;
+    if (this.#track) {
+      this.#track.enabled = on;
+      this.#handlers.changed();
+    }
+    if (!on) return;
+    this.#wanted = true;
+    await this.#enqueue((signal) => this.#start(signal, this.#handlers.problem, given));
+  }
+
+  /**
+   * Changes to another device, or opens the same one anew, without a gap: the old one closes when the new
+   * one delivers. Does nothing while the device is off.
+   * @throws RoomError when it cannot be had; the old one goes on then
+   */
+  async swap(constraints: () => Promise<MediaTrackConstraints>): Promise<void> {
+    await this.#enqueue(async (signal) => {
+      if (!this.#wanted) return;
+      if (!this.#track) this.#show(CAPTURE_STARTING);
+      try {
+        // Some systems give a second device of a kind only when the first is closed.
+        const beforeRetry = () => this.#release();
+        this.#put(await openDevice(this.kind, await constraints(), {signal, strict: true, beforeRetry}), signal);
+      } catch (error) {
+        if (signal.aborted || !this.#wanted) return;
+        this.#handlers.problem(error as RoomError);
+        if (!this.#track) await this.#start(signal, SILENT).catch(() => {});
+        throw error;
+      }
+    });
+  }
+
+  /** Fits the open track to changed constraints, if need be by opening the device anew. */
+  async adjust(): Promise<void> {
+    try {
+      await this.#track?.applyConstraints(await this.#handlers.constraints());
+    } catch {
+      await this.swap(() => this.#handlers.constraints()).catch(() => {});
+    }
+  }
+
+  /** Tries a failed device again, without telling of the same problem twice. */
+  async retry(): Promise<void> {
+    if (this.#capture.status !== 'failed') return;
+    await this.#enqueue((signal) => this.#start(signal, SILENT)).catch(() => {});
+  }
+
+  /** Closes the device. */
+  close(): void {
+    this.#wanted = this.#enabled = false;
+    this.#release();
+    this.#show(CAPTURE_OFF);
+  }
+
+  #enqueue(job: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const signal = this.#signal;
+    const run = this.#queue.then(() => (signal.aborted ? undefined : job(signal)));
+    this.#queue = run.catch(() => {});
+    return run;
+  }
+
+  async #start(signal: AbortSignal, report: (error: RoomError) => void, given?: Promise<MediaStreamTrack>): Promise<void> {
+    if (this.#track || !this.#wanted) return given?.then((track) => track.stop());
+    this.#show(CAPTURE_STARTING);
+    try {
+      this.#put(await (given ?? openDevice(this.kind, await this.#handlers.constraints(), {signal})), signal);
+    } catch (error) {
+      if (signal.aborted || !this.#wanted) return;
+      const failure = error instanceof RoomError ? error : await deviceError(this.kind, error);
+      this.#show(captureFailed(failure));
+      report(failure);
+      throw failure;
+    }
+  }
+
+  /** Takes a track that was opened, or stops it at once when nobody wants it any more. */
+  #put(track: MediaStreamTrack, signal: AbortSignal): void {
+    if (signal.aborted || !this.#wanted) return track.stop();
+    const old = this.#track;
+    this.#track = track;
+    track.enabled = this.#enabled;
+    track.addEventListener('ended', () => void this.#lost(track), {once: true, signal});
+    this.#stream.addTrack(track);
+    this.#handlers.track(track);
+    if (old) {
+      this.#stream.removeTrack(old);
+      old.stop();
+    }
+    this.#show(captureOn(track));
+  }
+
+  /** Unplugged, taken by the system, or the permission was withdrawn: goes on with another device if there is one. */
+  async #lost(track: MediaStreamTrack): Promise<void> {
+    if (this.#track !== track) return;
+    this.#release();
+    this.#show(CAPTURE_STARTING);
+    await this.#enqueue(async (signal) => {
+      if (this.#track || !this.#wanted) return;
+      const revoked = (await permissionState(this.kind)) === 'denied';
+      if (!revoked) this.#handlers.problem(deviceLost(this.kind));
+      const stillLost = (error: RoomError) => {
+        if (revoked) this.#handlers.problem(error);
+        else this.#show(captureFailed(deviceLost(this.kind, error)));
+      };
+      await this.#start(signal, stillLost).catch(() => {});
+      if (!signal.aborted && this.#wanted) this.#handlers.lost();
+    });
+  }
+
+  #release(): void {
+    if (!this.#track) return;
+    this.#stream.removeTrack(this.#track);
+    this.#track.stop();
+    this.#track = null;
+    this.#handlers.track(null);
+  }
+
+  #show(capture: Capture): void {
+    if (capture === this.#capture) return;
+    this.#capture = capture;
+    this.#handlers.changed();
+  }
+}

@@ -1,0 +1,266 @@
+import {RoomError} from '../protocol/room-error.js';
+import type {Capture, CaptureKind} from './capture.js';
+import {audioConstraints, screenOptions, videoConstraints, type MediaPreferences} from './constraints.js';
+import {DeviceCapture} from './device-capture.js';
+import {deviceChoiceGone, deviceLost} from './device-error.js';
+import {DeviceList, type Device, type DeviceKind} from './devices.js';
+import {LevelMeter} from './level-meter.js';
+import {openTogether} from './open-device.js';
+import {permissionState, watchPermission} from './permission.js';
+import {PreferredDevices} from './preferred-devices.js';
+import {ScreenShare} from './screen-share.js';
+
+export type {MediaPreferences} from './constraints.js';
+
+export interface LocalMediaHandlers {
+  /** Send this track in this slot from now on; null: nothing. */
+  track(slot: 'mic' | 'camera' | 'screen' | 'screenSound', track: MediaStreamTrack | null): void;
+  /** Something that can be read here changed; not `level`, which always does. */
+  changed(): void;
+  /** A device cannot be had, or was lost; the call goes on without it. */
+  problem(kind: DeviceKind | 'screen', error: RoomError): void;
+  /**
+   * `chosen`: `device` is used from now on, by someone's choice. `lost`: the one in use is gone and
+   * `device` took its place (null: none could). `found`: `device` was plugged in.
+   */
+  device(kind: DeviceKind, device: Device | null, reason: 'chosen' | 'lost' | 'found'): void;
+}
+
+const KINDS = ['mic', 'camera'] as const;
+
+/**
+ * Our own microphone, camera and screen. Usable again after {@link stop}. Makes no sound and no request
+ * before {@link start} or a `set…`; where the browser has no devices, everything is off and says why.
+ */
+export class LocalMedia {
+  /** Microphone and camera, the same object for life: the self view. */
+  readonly stream = new MediaStream();
+  readonly #handlers: LocalMediaHandlers;
+  readonly #devices = new DeviceList((found, lost) => this.#devicesChanged(found, lost));
+  readonly #captures: Readonly<Record<CaptureKind, DeviceCapture>>;
+  readonly #screen: ScreenShare;
+  /** What the person last chose with a button: it counts more than what the page starts with. */
+  readonly #choices: Partial<Record<CaptureKind, boolean>> = {};
+  readonly #preferred: PreferredDevices;
+  #preferences: MediaPreferences;
+  #session: AbortController | null = null;
+  #meter: LevelMeter | null = null;
+
+  constructor(handlers: LocalMediaHandlers, preferences: MediaPreferences) {
+    this.#handlers = handlers;
+    this.#preferences = preferences;
+    this.#preferred = new PreferredDevices(this.#devices, preferences);
+    this.#captures = {mic: this.#capture('mic'), camera: this.#capture('camera')};
+    this.#screen = new ScreenShare({
+      track: (slot, track) => handlers.track(slot, track),
+      changed: () => handlers.changed(),
+      problem: (error) => handlers.problem('screen', error),
+    });
+  }
+
+  get screen(): MediaStream | null {
+    return this.#screen.stream;
+  }
+
+  get mic(): Capture {
+    return this.#captures.mic.capture;
+  }
+
+  get camera(): Capture {
+    return this.#captures.camera.capture;
+  }
+
+  /** Nothing of the microphone is sent: it is off, failed or muted. */
+  get muted(): boolean {
+    return !this.#captures.mic.live;
+  }
+
+  get cameraOff(): boolean {
+    return !this.#captures.camera.live;
+  }
+
+  /** Loudness of the microphone now, 0 to 1; 0 while muted. */
+  get level(): number {
+    return this.muted ? 0 : (this.#meter?.level ?? 0);
+  }
+
+  get speaking(): boolean {
+    return !this.muted && (this.#meter?.speaking ?? false);
+  }
+
+  get devices(): readonly Device[] {
+    return this.#devices.all;
+  }
+
+  /** Where sound should come out; null is the system's default. */
+  get speakerId(): string | null {
+    return this.#preferred.find('speaker')?.deviceId ?? null;
+  }
+
+  /** Changes preferences while running. A preference that stays the same does not undo what was chosen since. */
+  configure(preferences: Partial<MediaPreferences>): void {
+    const before = this.#preferences;
+    const after = (this.#preferences = {...before, ...preferences});
+    const {mic, camera} = this.#captures;
+    if (after.noMic && !before.noMic) mic.close();
+    if (after.noCamera && !before.noCamera) camera.close();
+    for (const kind of this.#preferred.configure(after)) {
+      if (kind === 'speaker') this.#handlers.changed();
+      else if (this.#captures[kind].track) void this.#reopen(kind);
+    }
+    if (after.resolution !== before.resolution || after.lowData !== before.lowData) void camera.adjust();
+  }
+
+  /**
+   * Opens what is wanted and not open yet; what the person turned off stays off. Where the browser will
+   * ask, it asks once for both; where it will not, each device comes as soon as it can, so that a slow
+   * camera does not hold up the microphone. A question that was answered with no is not asked again.
+   * Never rejects: what cannot be had is told to the handlers.
+   */
+  async start(want: {readonly mic: boolean; readonly camera: boolean}): Promise<void> {
+    const signal = this.#arm();
+    const [asks, mic, camera] = await Promise.all([
+      Promise.all(KINDS.map(permissionState)),
+      this.#constraints('mic'),
+      this.#constraints('camera'),
+    ]);
+    if (signal.aborted) return;
+    const {noMic, noCamera} = this.#preferences;
+    const forbidden = {mic: noMic, camera: noCamera};
+    const needed = KINDS.filter((kind) => {
+      const {track, capture} = this.#captures[kind];
+      const refused = capture.problem?.code.startsWith('PERMISSION_') ?? false;
+      return (this.#choices[kind] ?? want[kind]) && !forbidden[kind] && !track && !refused;
+    });
+    const once = needed.length === 2 && asks.every((state) => state === 'prompt' || state === 'unknown');
+    const given = once ? openTogether({mic, camera}, signal) : undefined;
+    await Promise.allSettled(needed.map((kind) => this.#captures[kind].set(true, given?.[kind])));
+  }
+
+  /** @throws RoomError when it was to be turned on and cannot be had */
+  async setMic(on: boolean): Promise<void> {
+    await this.#set('mic', on, this.#preferences.noMic);
+  }
+
+  /** @throws RoomError when it was to be turned on and cannot be had */
+  async setCamera(on: boolean): Promise<void> {
+    await this.#set('camera', on, this.#preferences.noCamera);
+  }
+
+  /**
+   * Call it in the handler of a click: browsers ask for the screen only then. A closed question resolves,
+   * and `screen` stays null.
+   * @throws RoomError when nothing can be shared
+   */
+  async setScreen(on: boolean): Promise<void> {
+    if (on) await this.#screen.start(screenOptions(this.#preferences));
+    else this.#screen.stop();
+  }
+
+  /**
+   * Changes the device without a gap, now or when it is next turned on. `''` is the system's default.
+   * @throws RoomError when it cannot be had; what was used before goes on, and the problem is told too
+   */
+  async useDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+    const signal = this.#arm();
+    if (!this.#devices.lists(kind)) await this.#devices.refresh();
+    if (deviceId && this.#devices.lists(kind) && !this.#devices.find(kind, deviceId)) {
+      const error = deviceChoiceGone(kind);
+      this.#handlers.problem(kind, error);
+      throw error;
+    }
+    if (kind !== 'speaker') await this.#captures[kind].swap(() => this.#constraints(kind, deviceId));
+    if (signal.aborted) return;
+    this.#preferred.choose(kind, deviceId);
+    this.#handlers.device(kind, this.#inUse(kind), 'chosen');
+    this.#handlers.changed();
+  }
+
+  /** Closes every device at once, also one that is still being opened; the lights go out. */
+  stop(): void {
+    this.#session?.abort();
+    this.#session = null;
+    this.#screen.stop();
+  }
+
+  /** Devices are listened to only between the first use and `stop()`. */
+  #arm(): AbortSignal {
+    if (this.#session) return this.#session.signal;
+    this.#session = new AbortController();
+    const {signal} = this.#session;
+    this.#devices.watch(signal);
+    void this.#devices.refresh();
+    for (const kind of KINDS) {
+      this.#captures[kind].arm(signal);
+      const granted = () => {
+        void this.#devices.refresh();
+        void this.#captures[kind].retry();
+      };
+      void watchPermission(kind, granted, signal);
+    }
+    return signal;
+  }
+
+  async #set(kind: CaptureKind, on: boolean, forbidden: boolean): Promise<void> {
+    if (on && forbidden) throw new RoomError('BAD_ATTRIBUTE', `no-${kind} is set: this page never asks for the ${kind}.`);
+    this.#choices[kind] = on;
+    if (on) this.#arm();
+    await this.#captures[kind].set(on);
+  }
+
+  #capture(kind: CaptureKind): DeviceCapture {
+    return new DeviceCapture(kind, this.stream, {
+      constraints: () => this.#constraints(kind),
+      track: (track) => {
+        if (kind === 'mic') this.#measure(track);
+        this.#handlers.track(kind, track);
+        // Names and ids may be known only now that a permission was given.
+        if (track) void this.#devices.refresh();
+      },
+      changed: () => this.#handlers.changed(),
+      problem: (error) => this.#handlers.problem(kind, error),
+      lost: () => this.#handlers.device(kind, this.#inUse(kind), 'lost'),
+    });
+  }
+
+  async #constraints(kind: CaptureKind, wish?: string): Promise<MediaTrackConstraints> {
+    const deviceId = await this.#preferred.deviceId(kind, wish);
+    return kind === 'mic' ? audioConstraints(deviceId) : videoConstraints(this.#preferences, deviceId);
+  }
+
+  #measure(track: MediaStreamTrack | null): void {
+    const old = this.#meter;
+    this.#meter = track && new LevelMeter(track, () => this.#handlers.changed());
+    old?.close();
+  }
+
+  #inUse(kind: DeviceKind): Device | null {
+    if (kind === 'speaker') return this.#devices.find(kind, this.speakerId ?? 'default') ?? null;
+    const {status, deviceId, label} = this.#captures[kind].capture;
+    if (status === 'on') return Object.freeze({kind, deviceId: deviceId ?? '', label});
+    return this.#preferred.find(kind) ?? null;
+  }
+
+  /** What cannot be had was told, and the device before goes on. */
+  async #reopen(kind: CaptureKind): Promise<void> {
+    await this.#captures[kind].swap(() => this.#constraints(kind)).catch(() => {});
+  }
+
+  #devicesChanged(found: readonly Device[], lost: readonly Device[]): void {
+    if (lost.some((device) => device.kind === 'speaker' && this.#preferred.isWished(device))) {
+      this.#handlers.problem('speaker', deviceLost('speaker'));
+      this.#handlers.device('speaker', this.#inUse('speaker'), 'lost');
+    }
+    for (const device of found) this.#handlers.device(device.kind, device, 'found');
+    for (const kind of KINDS) {
+      const {capture} = this.#captures[kind];
+      if (capture.problem?.code.startsWith('DEVICE_') && found.some((device) => device.kind === kind)) {
+        void this.#captures[kind].retry();
+      }
+      // The preferred device got a name, or was plugged in again.
+      const preferred = this.#preferred.find(kind);
+      if (capture.status === 'on' && preferred && preferred.deviceId !== capture.deviceId) void this.#reopen(kind);
+    }
+    this.#handlers.changed();
+  }
+}
