@@ -13,8 +13,9 @@ let timer: ReturnType<typeof setInterval> | undefined;
  * How loud an audio track is now, and whether someone speaks in it. All meters of a page share one
  * AudioContext and one timer; both end with the last meter. Where there is no Web Audio the level stays 0.
  *
- * Chromium feeds the track of a remote peer to Web Audio only while a media element plays that track
- * (crbug.com/121673): `room-audio` does. The level of a remote track that nothing plays stays 0.
+ * Chromium gives Web Audio the samples of a remote peer's track only while that track is in the
+ * `srcObject` of a media element, be it muted or paused (crbug.com/121673, measured with 156): `room-audio`
+ * holds every remote track. The level of a remote track that no element holds stays 0 there.
  */
 export class LevelMeter {
   readonly #detector = new SpeakingDetector();
