@@ -56,12 +56,12 @@ export class Connection {
     this.link = createLink({...link, handlers: this.#linkHandlers()});
   }
 
-  get state(): RTCPeerConnectionState {
-    return this.#state;
-  }
-
   get connected(): boolean {
     return this.#state === 'connected';
+  }
+
+  get closed(): boolean {
+    return this.#closed;
   }
 
   /** An offer of ours waits for its answer. */

@@ -2,15 +2,16 @@ import {randomId} from '../protocol/base64url.js';
 import type {DataMessage} from '../protocol/data-frames.js';
 import type {Json} from '../protocol/json.js';
 import type {NeedWhy, Signal} from '../protocol/peer-messages.js';
-import type {RoomError} from '../protocol/room-error.js';
 import {shareBitrate} from './bitrate-shares.js';
 import {Connection} from './connection.js';
 import type {ConnectionPacing, Ticket} from './connection-pacing.js';
 import {DataSession} from './data-session.js';
 import type {LadderTimes} from './ladder-times.js';
-import {type LinkOptions, type LinkState, type LinkStreams, type PeerLink, type Slot} from './peer-link.js';
+import {Needs, NO_CONNECTION} from './needs.js';
+import type {LinkOptions, LinkState, LinkStreams, PeerLink, Slot} from './peer-link.js';
 import {Recovery} from './recovery.js';
 import {receivedBytes} from './stats-report.js';
+import {Succession, type SuccessionHandlers} from './succession.js';
 import {Timers} from './timers.js';
 import {Upcoming} from './upcoming.js';
 
@@ -27,54 +28,43 @@ export interface SessionContext {
   configuration(relayOnly: boolean): RTCConfiguration;
 }
 
-export interface SessionHandlers {
+export interface SessionHandlers extends SuccessionHandlers {
   signal(signal: Signal): void;
-  link(state: LinkState, problem: RoomError | null): void;
-  track(slot: Slot, track: MediaStreamTrack): void;
   data(topic: string, data: Json | ArrayBuffer): void;
   needIce(): void;
 }
 
-/** `c` of a `need` about no connection: its sender has heard no offer. 22 zeros of base64url, so 16 zero bytes. */
-export const NO_CONNECTION = 'A'.repeat(22);
-
-/** Longest pause between two `need`s that nobody answers, in ms. */
-const NEED_PAUSE = 30_000;
-
-/**
- * Everything with one peer for as long as it is in the room: one connection after the other, recovery, data.
- *
- * A new connection does not end the former one while that is still alive: its pictures stay until the new one
- * has connected. So neither a peer whose server session was lost (`fresh`) nor a broken data channel is seen.
- */
+/** Everything with one peer for as long as it is in the room: one connection after another, recovery, data. */
 export class LinkSession {
   readonly initiator: boolean;
   readonly #context: SessionContext;
   readonly #handlers: SessionHandlers;
+  readonly #succession: Succession;
   readonly #recovery: Recovery;
   readonly #data: DataSession;
+  readonly #needs: Needs;
   readonly #upcoming = new Upcoming();
-  readonly #timers = new Timers<'open' | 'need' | 'probe'>();
-  #current: Connection | undefined;
-  #former: Connection | undefined;
+  readonly #timers = new Timers<'open' | 'probe' | 'asked'>();
+  /** A connection that may not be made yet. */
   #waiting: Ticket | undefined;
   #openedAt = Number.NEGATIVE_INFINITY;
-  #needs = 0;
-  #state: LinkState = 'new';
-  #problem: RoomError | null = null;
-  #shown: LinkState = 'new';
-  readonly #shownTracks = new Map<Slot, MediaStreamTrack>();
+  #relay = false;
+  /** Numbers the signals that are about no connection. */
+  #sent = 0;
+  #closed = false;
 
   constructor(initiator: boolean, context: SessionContext, handlers: SessionHandlers) {
     this.initiator = initiator;
     this.#context = context;
     this.#handlers = handlers;
+    this.#succession = new Succession(handlers);
     this.#data = new DataSession((topic, data) => handlers.data(topic, data));
+    this.#needs = new Needs(context.times.need, (why) => this.#ask(why));
     this.#recovery = new Recovery(
       {
-        restart: () => this.#restart(),
-        rebuild: () => this.#rebuild(),
-        report: (state, problem) => this.#report(state, problem),
+        restart: () => (initiator ? this.#current?.link.restart() : this.#needs.ask('restart')),
+        rebuild: () => (initiator ? this.#openSoon(randomId()) : this.#needs.ask('rebuild')),
+        report: (state, problem) => this.#succession.report(state, problem),
         needIce: () => handlers.needIce(),
         hasRelay: () => context.hasRelay(),
       },
@@ -83,34 +73,33 @@ export class LinkSession {
   }
 
   get state(): LinkState {
-    return this.#shown;
+    return this.#succession.state;
   }
 
   start(): void {
     this.#recovery.start();
     if (this.initiator) this.#openSoon(randomId());
-    else this.#expectOffer();
+    else this.#needs.expect();
   }
 
-  /** The peer lost its server session, and perhaps its page: connect anew. */
+  /** The peer lost its server session, and perhaps its page: connect anew. The other end waits for the offer. */
   renew(): void {
     if (this.initiator) this.#openSoon(randomId());
-    else this.#expectOffer();
   }
 
   receive(signal: Signal): void {
     // Only the initiator makes offers, and only the other end answers or needs: whoever says else is ignored.
     const allowed = this.initiator ? signal.k !== 'offer' : signal.k !== 'answer' && signal.k !== 'need';
     if (!allowed) return;
-    const current = this.#current?.id === signal.c ? this.#current : undefined;
+    const about = this.#current?.id === signal.c ? this.#current : undefined;
     if (signal.k === 'need') {
-      this.#answerNeed(current, signal);
+      this.#answerNeed(about, signal);
     } else if (signal.k === 'bye') {
-      current?.close();
-      if (current) this.#recovery.gone();
-    } else if (current) {
-      if (signal.k === 'offer') this.#clearNeed();
-      current.receive(signal);
+      about?.close();
+      if (about) this.#recovery.lost();
+    } else if (about) {
+      if (signal.k === 'offer') this.#needs.met();
+      about.receive(signal);
     } else if (!this.initiator && this.#upcoming.hold(signal) && signal.k === 'offer') {
       // A new connection; its candidates may have overtaken its offer.
       this.#openSoon(signal.c);
@@ -118,20 +107,14 @@ export class LinkSession {
   }
 
   async setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void> {
-    this.limit();
-    await Promise.all([this.#current?.link.setTrack(slot, track), this.#former?.link.setTrack(slot, track)]);
+    this.#limit();
+    await this.#succession.setTrack(slot, track);
   }
 
-  /** Divides the allowed bitrate among what is sent now. */
-  limit(): void {
-    const shares = shareBitrate(this.#context.maxBitrate(), this.#context.tracks);
-    this.#current?.link.limit('camera', shares.camera);
-    this.#current?.link.limit('screen', shares.screen);
-  }
-
+  /** The mesh has a new configuration. */
   configure(): void {
-    this.#current?.link.configure(this.#context.configuration(false));
-    this.limit();
+    this.#current?.link.configure(this.#context.configuration(this.#relay));
+    this.#limit();
   }
 
   send(message: DataMessage): Promise<void> {
@@ -145,30 +128,35 @@ export class LinkSession {
       this.#recovery.hurry();
       return;
     }
-    if (this.#timers.has('probe')) return;
     const before = receivedBytes(await current.link.stats());
     this.#timers.set('probe', this.#context.times.probe, () => {
       void current.link.stats().then((report) => {
-        if (current === this.#current && !(receivedBytes(report) > before)) this.#recovery.hurry();
+        if (!this.#closed && current === this.#current && receivedBytes(report) <= before) this.#recovery.hurry();
       });
     });
   }
 
   async stats(): Promise<RTCStatsReport | undefined> {
-    return (this.#former ?? this.#current)?.link.stats();
+    return this.#succession.working?.link.stats();
   }
 
   close(): void {
+    this.#closed = true;
     this.#timers.close();
+    this.#needs.close();
     this.#recovery.close();
     this.#data.close();
     this.#waiting?.release();
-    this.#former?.close();
-    this.#current?.close();
+    this.#succession.close();
   }
 
+  get #current(): Connection | undefined {
+    return this.#succession.current;
+  }
+
+  /** Opens as soon as neither this peer nor the page has made connections too quickly. */
   #openSoon(id: string): void {
-    this.#clearNeed();
+    this.#needs.met();
     this.#waiting?.release();
     this.#waiting = undefined;
     const wait = this.#openedAt + this.#context.times.spacing - performance.now();
@@ -186,27 +174,26 @@ export class LinkSession {
   }
 
   #open(id: string, ticket: Ticket): void {
-    const previous = this.#current;
-    if (previous?.connected) {
-      this.#former?.close();
-      this.#former = previous;
-    } else {
-      previous?.close();
-    }
-    if (previous) this.#upcoming.retire(previous.id);
+    if (this.#current) this.#upcoming.retire(this.#current.id);
     this.#openedAt = performance.now();
-    const {times, createLink, streams, tracks} = this.#context;
-    const configuration = this.#context.configuration(this.#recovery.relayNext);
+    this.#relay = this.#recovery.relayNext;
+    const {times, createLink, streams, tracks, configuration} = this.#context;
     const connection: Connection = new Connection({
       id,
       ticket,
       times,
       createLink,
-      link: {initiator: this.initiator, configuration, streams, tracks},
+      link: {initiator: this.initiator, configuration: configuration(this.#relay), streams, tracks},
       handlers: {
         signal: (signal) => this.#handlers.signal(signal),
-        state: (state) => this.#connectionState(connection, state),
-        track: () => this.#showTracks(),
+        state: (state) => {
+          if (connection === this.#current) {
+            if (state === 'connected') this.#needs.met();
+            this.#recovery.state(state);
+          }
+          this.#succession.changed(connection);
+        },
+        track: () => this.#succession.showTracks(),
         open: () => {
           if (connection === this.#current) this.#data.attach(connection.link);
         },
@@ -214,92 +201,39 @@ export class LinkSession {
         drain: () => this.#data.drain(connection.link),
         gone: () => {
           if (connection === this.#current) this.#recovery.gone();
-          else this.#dropFormer(connection);
+          else this.#succession.drop(connection);
         },
       },
     });
-    this.#current = connection;
-    this.limit();
+    this.#succession.replace(connection);
+    this.#limit();
     this.#recovery.opened();
     for (const signal of this.#upcoming.take(id)) connection.receive(signal);
   }
 
-  #connectionState(connection: Connection, state: RTCPeerConnectionState): void {
-    if (connection !== this.#current) {
-      if (state !== 'connected') this.#dropFormer(connection);
-      return;
+  /** Divides the allowed bitrate among what is sent now. */
+  #limit(): void {
+    const {camera, screen} = shareBitrate(this.#context.maxBitrate(), this.#context.tracks);
+    this.#current?.link.limit('camera', camera);
+    this.#current?.link.limit('screen', screen);
+  }
+
+  #ask(why: NeedWhy): void {
+    if (this.#current && !this.#current.closed) {
+      this.#current.need(why);
+    } else {
+      this.#sent += 1;
+      this.#handlers.signal({k: 'need', c: NO_CONNECTION, e: this.#sent, why: 'rebuild'});
     }
-    if (state === 'connected') {
-      this.#clearNeed();
-      if (this.#former) this.#dropFormer(this.#former);
-    }
-    this.#recovery.state(state);
-  }
-
-  #dropFormer(connection: Connection): void {
-    connection.close();
-    if (connection !== this.#former) return;
-    this.#former = undefined;
-    this.#showTracks();
-    this.#show();
-  }
-
-  /** The tracks of a new connection are shown once it has taken the former one's place. */
-  #showTracks(): void {
-    if (this.#former) return;
-    for (const [slot, track] of this.#current?.tracks ?? []) {
-      if (this.#shownTracks.get(slot) === track) continue;
-      this.#shownTracks.set(slot, track);
-      this.#handlers.track(slot, track);
-    }
-  }
-
-  #report(state: LinkState, problem: RoomError | null): void {
-    this.#state = state;
-    this.#problem = problem;
-    this.#show();
-  }
-
-  #show(): void {
-    const state = this.#former ? 'connected' : this.#state;
-    if (state === this.#shown) return;
-    this.#shown = state;
-    this.#handlers.link(state, state === 'unreachable' ? this.#problem : null);
-  }
-
-  #restart(): void {
-    if (this.initiator) this.#current?.link.restart();
-    else this.#need('restart');
-  }
-
-  #rebuild(): void {
-    if (this.initiator) this.#openSoon(randomId());
-    else this.#need('rebuild');
-  }
-
-  #expectOffer(): void {
-    this.#timers.set('need', this.#context.times.need, () => this.#need('rebuild'));
-  }
-
-  /** Asks the initiator, and asks again for as long as nothing comes of it. */
-  #need(why: NeedWhy): void {
-    if (this.#current) this.#current.need(why);
-    else this.#handlers.signal({k: 'need', c: NO_CONNECTION, e: this.#needs + 1, why: 'rebuild'});
-    this.#needs += 1;
-    const pause = Math.min(this.#context.times.need * this.#needs, NEED_PAUSE);
-    this.#timers.set('need', pause, () => this.#need(why));
-  }
-
-  #clearNeed(): void {
-    this.#needs = 0;
-    this.#timers.clear('need');
   }
 
   #answerNeed(about: Connection | undefined, {c, why}: Extract<Signal, {k: 'need'}>): void {
-    if (!about && c !== NO_CONNECTION) return;
+    // Someone who asks all the time is answered now and then.
+    if ((!about && c !== NO_CONNECTION) || this.#timers.has('asked')) return;
+    this.#timers.set('asked', this.#context.times.spacing, () => {});
     // What they miss is on its way, or was lost on it.
     if (this.#current?.unanswered && !(about && why === 'rebuild')) this.#current.repeatOffer();
-    else if (about && why !== 'rebuild') about.link.restart();
+    else if (about && why !== 'rebuild') this.#recovery.hurry();
     else if (!this.#waiting && !this.#timers.has('open')) this.#openSoon(randomId());
   }
 }

@@ -121,6 +121,7 @@ export class Mesh {
     const initiator = this.#config !== undefined && isInitiator(this.#config.self, peer);
     const known = this.#members.get(peer.id);
     if (known && known.session.initiator === initiator) {
+      this.#members.set(peer.id, {...known, peer});
       if (fresh && this.#running) known.session.renew();
       return;
     }
@@ -146,9 +147,14 @@ export class Mesh {
     this.#statsTimer = undefined;
   }
 
-  /** A signal of a peer, parsed. From someone who is not here it means nothing. */
+  /** A signal of a peer, parsed. From someone who is not here it means nothing; nothing in it can throw. */
   receive(from: string, signal: Signal): void {
-    this.#members.get(from)?.session.receive(signal);
+    try {
+      this.#members.get(from)?.session.receive(signal);
+    } catch (error) {
+      // The parser lets nothing through that could come here. If it ever does, it costs one message, not the call.
+      console.warn('[parlor] A signal was dropped.', error);
+    }
   }
 
   /** Sends a track to everyone, now and later, without negotiation; null silences the slot. */
@@ -219,7 +225,8 @@ export class Mesh {
     for (const member of this.#members.values()) {
       const before = member.meter.stats.quality;
       const {quality} = await this.#sample(member);
-      if (quality !== before && this.#members.get(member.peer.id) === member) this.#handlers.quality(member.peer.id, quality);
+      const here = this.#members.get(member.peer.id)?.session === member.session;
+      if (here && quality !== before) this.#handlers.quality(member.peer.id, quality);
     }
   }
 

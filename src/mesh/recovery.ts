@@ -98,7 +98,12 @@ export class Recovery {
   gone(): void {
     this.#gone = true;
     if (this.#state === 'connected') this.#replace();
-    else if (!this.#failed) this.#fail();
+    else this.lost();
+  }
+
+  /** The other end ended the link. */
+  lost(): void {
+    if (!this.#failed) this.#fail();
   }
 
   /** The way to the peer may have changed: what would be done later is done now. */
@@ -124,7 +129,8 @@ export class Recovery {
     this.#restarts += 1;
     // A first connection has its own deadline.
     if (this.#wasConnected || !this.#timers.has('connect')) {
-      this.#timers.set('connect', this.#times.restarted, () => this.#fail());
+      // A link that was restarted while it was fine is still connected then.
+      this.#timers.set('connect', this.#times.restarted, () => this.#state === 'connected' || this.#fail());
     }
     this.#hooks.restart();
   }

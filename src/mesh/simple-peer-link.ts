@@ -238,7 +238,7 @@ export class SimplePeerLink implements PeerLink {
 
   /** Where simple-peer would have destroyed itself: most of it is a remote's nonsense and changes nothing. */
   #bear(code: string, error: unknown): void {
-    if (code === 'ERR_SET_REMOTE_DESCRIPTION') {
+    if (code === 'ERR_SET_REMOTE_DESCRIPTION' || code === 'ERR_SIGNALING') {
       // As if it had not come: the same answer or offer may come again, and the watchdog sees to it that it does.
       if (this.initiator) this.#answered = 0;
       else this.#answerNext();
