@@ -85,8 +85,8 @@ export class DeviceCapture {
   }
 
   /**
-   * Changes to another device, or opens the same one anew, without a gap: the old one closes when the new
-   * one delivers. Does nothing while the device is off.
+   * Changes to another device without a gap: the old one closes when the new one delivers. Does nothing
+   * while the device is off.
    * @throws RoomError when it cannot be had; the old one goes on then
    */
   async swap(constraints: () => Promise<MediaTrackConstraints>): Promise<void> {
@@ -108,10 +108,16 @@ export class DeviceCapture {
 
   /** Fits the open track to changed constraints, if need be by opening the device anew. */
   async adjust(): Promise<void> {
+    const track = this.#track;
     try {
-      await this.#track?.applyConstraints(await this.#handlers.constraints());
+      await track?.applyConstraints(await this.#handlers.constraints());
     } catch {
-      await this.swap(() => this.#handlers.constraints()).catch(() => {});
+      await this.#enqueue(async (signal) => {
+        if (this.#track !== track) return;
+        // Closed first: Chromium opens a camera that is open already in the size it has (measured, 156).
+        this.#release();
+        await this.#start(signal, this.#handlers.problem);
+      }).catch(() => {});
     }
   }
 
