@@ -1,0 +1,115 @@
+import {CLOSE} from '../protocol/close-codes.js';
+import type {ClientMessage, ClientSignalMessage} from '../protocol/messages.js';
+import type {Member} from './member.js';
+import type {Moderation} from './moderation.js';
+import type {ServerContext} from './server-context.js';
+import type {Session} from './session.js';
+import type {RateKind} from './signal-socket.js';
+import {iceConfig} from './turn.js';
+
+/** Which rate a message of each type counts against. */
+export const RATE_OF: {readonly [T in ClientMessage['t']]: RateKind} = {
+  hello: 'control',
+  signal: 'signal',
+  state: 'chatter',
+  cast: 'chatter',
+  ice: 'control',
+  mod: 'mod',
+  token: 'control',
+  pong: 'control',
+  ack: 'control',
+  bye: 'control',
+};
+
+export type Handlers = {
+  readonly [T in ClientMessage['t']]: (session: Session, message: Extract<ClientMessage, {t: T}>) => void;
+};
+
+/** What a member's messages do. The numbers (`n`, `a`) are already dealt with. */
+export function createHandlers(context: ServerContext, moderation: Moderation): Handlers {
+  const {clock, metrics, rooms, settings} = context;
+  return {
+    hello({socket}) {
+      socket?.refuse(CLOSE.protocolError, 'bad-message', 'A second hello.');
+    },
+
+    signal(session, message) {
+      const {room} = session.member;
+      if (room.signals.take(clock.now)) return relay(session.member, message, context);
+      // The room is busy. Its queue stays small because the sender is not read from until it is through.
+      const {socket} = session;
+      if (socket && socket.queued++ === 0) socket.pause();
+      room.signals.run(() => {
+        if (socket && --socket.queued === 0) {
+          socket.heardAt = clock.now;
+          socket.resume();
+        }
+        relay(session.member, message, context);
+      }, clock.now);
+      rooms.queue(room);
+    },
+
+    state({member}, {d}) {
+      member.room.setState(member, d);
+    },
+
+    cast({member}, {d, to}) {
+      metrics.casts += 1;
+      member.room.cast(member, d, to);
+    },
+
+    ice(session) {
+      session.iceAt = clock.now;
+      session.send({t: 'ice', ...iceConfig(settings, session.member.id, Date.now())});
+    },
+
+    mod(session, message) {
+      moderation.perform(session, message);
+    },
+
+    token(session, {token}) {
+      void renew(session, token, context);
+    },
+
+    // Being heard, and the `a` that came with it, is all there is to these.
+    pong() {},
+    ack() {},
+
+    bye({member, socket}) {
+      rooms.leave(member, 'bye');
+      socket?.dismiss(CLOSE.normal);
+    },
+  };
+}
+
+function relay(sender: Member, {to, c, k, d, n}: ClientSignalMessage, {metrics}: ServerContext): void {
+  const {members} = sender.room;
+  if (members.get(sender.id) !== sender) return;
+  const target = members.get(to);
+  if (!target || target === sender) {
+    sender.session.socket?.complain('no-peer', 'Nobody here has that id.', n);
+    return;
+  }
+  metrics.signals += 1;
+  // Ids and kind are of letters that need no escaping.
+  target.session.deliver(`{"t":"signal","from":"${sender.id}","c":"${c}","k":"${k}","d":${JSON.stringify(d)}}`);
+}
+
+/** A fresh token in a running call: it may change what its bearer may do, but never who it is. */
+async function renew(session: Session, token: string, {tokens, rooms}: ServerContext): Promise<void> {
+  const {member} = session;
+  const {room} = member;
+  if (!tokens) return;
+  const claims = await tokens.verify(token, room.key.split('\n')[0]!);
+  if (rooms.get(room.key) !== room || room.members.get(member.id) !== member) return;
+  if (claims === 'expired') return session.socket?.complain('expired', 'The admission token has expired.');
+  if (claims === 'token-invalid' || claims.sub !== member.sub)
+    return session.socket?.complain('token-invalid', 'The admission token is not good for this place.');
+  session.tokenExpiry = claims.exp;
+  member.given = claims;
+  room.announceRoles(room.settleRoles());
+}
+
+/** Time after which ICE servers are sent again unasked, in ms; none when they do not expire. */
+export const iceRenewal = ({turnSecret, turnTtl}: ServerContext['settings']): number =>
+  turnSecret === undefined ? Number.POSITIVE_INFINITY : (turnTtl * 1_000) / 2;

@@ -1,0 +1,210 @@
+import {randomId} from '../protocol/base64url.js';
+import {LIMITS} from '../protocol/limits.js';
+import type {UnnumberedServerMessage} from '../protocol/messages.js';
+import type {Member} from './member.js';
+import type {ServerContext} from './server-context.js';
+import type {SignalSocket} from './signal-socket.js';
+import {sameText} from './tickets.js';
+
+/**
+ * What makes delivery exactly once and in order while sockets come and go: numbers in both directions,
+ * what the other side has not acknowledged, and the key that proves whose session this is.
+ */
+export class Session {
+  readonly sid = randomId();
+  readonly member: Member;
+  readonly #context: ServerContext;
+  #socket: SignalSocket | undefined;
+  #key = '';
+  /** The key before the last welcome: good until the client shows that the welcome arrived. */
+  #oldKey: string | undefined;
+
+  #sent = 0;
+  #kept: string[] | undefined;
+  #keptSize = 0;
+  #broken = false;
+
+  #received = 0;
+  #told = 0;
+  #oweSince = 0;
+
+  /** Members whose newest state this client has not been sent. */
+  #held: Set<Member> | undefined;
+
+  /** Served time of the loss of the socket, and how long the session is kept from then on. */
+  lostAt = 0;
+  window = 0;
+  /** Served time of the last ICE servers. */
+  iceAt = 0;
+  /** Seconds since 1970. */
+  tokenExpiry: number | undefined;
+
+  constructor(member: Member, context: ServerContext) {
+    this.member = member;
+    this.#context = context;
+  }
+
+  get socket(): SignalSocket | undefined {
+    return this.#socket;
+  }
+  /** Highest number received from the client without a gap. */
+  get received(): number {
+    return this.#received;
+  }
+
+  attach(socket: SignalSocket): void {
+    this.#socket = socket;
+    socket.session = this;
+    socket.phase = 'member';
+  }
+
+  /** @returns the socket it had, which belongs to nobody now */
+  detach(): SignalSocket | undefined {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    if (socket) socket.session = undefined;
+    return socket;
+  }
+
+  /** A new key for a new welcome. */
+  rotateKey(proof?: string): string {
+    const {room, id, join, sub} = this.member;
+    this.#oldKey = proof;
+    this.#key = this.#context.tickets.issue({room: room.key, id, join, sub});
+    return this.#key;
+  }
+
+  owns(key: string): boolean {
+    return sameText(key, this.#key) || (this.#oldKey !== undefined && sameText(key, this.#oldKey));
+  }
+
+  // ---------------------------------------------------------------- to the client
+
+  send(message: UnnumberedServerMessage): void {
+    this.deliver(JSON.stringify(message));
+  }
+
+  /** @param text JSON of an unnumbered message, `t` first: the numbers are spliced in after it */
+  deliver(text: string): void {
+    const at = text.indexOf(',');
+    const a = this.#received > this.#told ? `,"a":${this.#received}` : '';
+    this.#told = this.#received;
+    const frame = `${text.slice(0, at)},"s":${++this.#sent}${a}${text.slice(at)}`;
+    this.#keep(frame);
+    this.#transmit(frame);
+  }
+
+  /** A cast may be lost where the way is jammed; it is not numbered then. */
+  deliverCast(text: string): void {
+    if (this.isJammed) this.#context.metrics.castsDropped += 1;
+    else this.deliver(text);
+  }
+
+  /** Of several states of one member only the newest counts: a jammed or absent client is sent that one later. */
+  deliverState(from: Member, text: string): void {
+    if (this.#socket && !this.isJammed) return this.deliver(text);
+    (this.#held ??= new Set()).add(from);
+    this.#context.metrics.statesHeld += 1;
+  }
+
+  /** Sends the states that were held back, when there is room again. */
+  release(): void {
+    if (!this.#held || !this.#socket || this.isJammed) return;
+    const held = this.#held;
+    this.#held = undefined;
+    for (const member of held)
+      if (member.room.members.get(member.id) === member && member.d !== undefined)
+        this.send({t: 'state', from: member.id, d: member.d});
+  }
+
+  get isJammed(): boolean {
+    return this.#socket !== undefined && this.#socket.bufferedAmount > this.#context.tuning.backlog;
+  }
+
+  acknowledgeNow(): void {
+    if (this.#told === this.#received) return;
+    this.#told = this.#received;
+    this.#socket?.post(`{"t":"ack","a":${this.#received}}`);
+  }
+
+  acknowledgeInTime(now: number): void {
+    if (this.#received > this.#told && now - this.#oweSince >= this.#context.tuning.ackWithin) this.acknowledgeNow();
+  }
+
+  ping(): void {
+    this.#told = this.#received;
+    this.#socket?.post(`{"t":"ping","ts":${Date.now()},"a":${this.#received}}`);
+  }
+
+  // ---------------------------------------------------------------- from the client
+
+  /** @returns what to do with the message that has this number; `next` counts it */
+  count(n: number): 'next' | 'duplicate' | 'gap' {
+    if (n <= this.#received) return 'duplicate';
+    if (n > this.#received + 1) return 'gap';
+    if (this.#received === this.#told) this.#oweSince = this.#context.clock.now;
+    this.#received = n;
+    return 'next';
+  }
+
+  /** Sends an acknowledgement when many are owed and nothing else carried one. */
+  settle(): void {
+    if (this.#received - this.#told >= LIMITS.ackEvery) this.acknowledgeNow();
+  }
+
+  /** @returns false when the client acknowledges what was never sent */
+  acknowledged(a: number): boolean {
+    if (a > this.#sent) return false;
+    const kept = this.#kept;
+    if (!kept) return true;
+    const done = a - (this.#sent - kept.length);
+    if (done <= 0) return true;
+    for (const frame of done === kept.length ? kept : kept.slice(0, done)) this.#keptSize -= frame.length;
+    if (done === kept.length) this.#kept = undefined;
+    else kept.splice(0, done);
+    return true;
+  }
+
+  /** The welcome arrived: from now on only the newest key counts. */
+  confirm(): void {
+    this.#oldKey = undefined;
+  }
+
+  // ---------------------------------------------------------------- resume
+
+  /** The client broke the rules, or too much was missed: this session ends with its socket. */
+  break(): void {
+    this.#broken = true;
+    this.#kept = undefined;
+    this.#keptSize = 0;
+  }
+
+  canResume(a: number): boolean {
+    return !this.#broken && a <= this.#sent && a >= this.#sent - (this.#kept?.length ?? 0);
+  }
+
+  replay(a: number): void {
+    this.acknowledged(a);
+    for (const frame of this.#kept ?? []) this.#transmit(frame);
+    this.release();
+  }
+
+  #keep(frame: string): void {
+    if (this.#broken) return;
+    const kept = (this.#kept ??= []);
+    kept.push(frame);
+    this.#keptSize += frame.length;
+    while (kept.length > LIMITS.serverUnacked || this.#keptSize > LIMITS.serverUnackedBytes) {
+      // Nobody can come back for what is gone: keep nothing more for an absent client.
+      if (!this.#socket) return this.break();
+      this.#keptSize -= kept.shift()!.length;
+    }
+  }
+
+  #transmit(frame: string): void {
+    const socket = this.#socket;
+    if (!socket) return;
+    socket.post(frame);
+    if (socket.bufferedAmount > this.#context.tuning.backlogMax) socket.cut();
+  }
+}
