@@ -1,13 +1,28 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {fakePicture, fakeTone, nextFrame} from './fake-media.js';
-import {Wire} from './wire.js';
+import {WatchedConnections} from './watched-connections.js';
+import {type Member, Wire} from './wire.js';
 
 const PATIENT = {timeout: 15_000};
 
 describe('mesh', () => {
   let wire: Wire;
-  beforeEach(() => (wire = new Wire()));
-  afterEach(() => wire.close());
+  let connections: WatchedConnections;
+  const connected = (...members: Member[]) =>
+    waitUntil(
+      () => members.every((one) => members.every((other) => one === other || one.stateOf(other.self.id) === 'connected')),
+      'all connected',
+      PATIENT,
+    );
+
+  beforeEach(() => {
+    wire = new Wire();
+    connections = new WatchedConnections();
+  });
+  afterEach(() => {
+    wire.close();
+    connections.restore();
+  });
 
   it('connects two members with one offer and one answer, and their pictures and sound arrive', async () => {
     const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
@@ -16,25 +31,151 @@ describe('mesh', () => {
       await mesh.setTrack('mic', fakeTone());
     }
     wire.introduce(ada, bob);
-    await waitUntil(() => ada.stateOf('bob') === 'connected' && bob.stateOf('ada') === 'connected', 'connected', PATIENT);
+    await connected(ada, bob);
     await nextFrame(ada.trackOf('bob', 'camera')!);
     await nextFrame(bob.trackOf('ada', 'camera')!);
     expect(ada.trackOf('bob', 'mic')!.kind).to.equal('audio');
     expect(ada.tracks.map(({slot}) => slot)).to.have.members(['mic', 'camera', 'screen', 'screenSound']);
-    expect([wire.count('offer'), wire.count('answer')]).to.deep.equal([1, 1]);
+    expect([wire.count('offer', 'bob'), wire.count('answer', 'ada'), wire.count('offer', 'ada')]).to.deep.equal([1, 1, 0]);
     expect(ada.states.map(({state}) => state)).to.deep.equal(['connecting', 'connected']);
+    expect(ada.tracks, 'each slot once').to.have.length(4);
   });
 
-  it('carries JSON and bytes, in order', async () => {
+  it('connects everyone in a room of three', async () => {
+    const members = [wire.member('ada', 1), wire.member('bob', 2), wire.member('cyd', 3)] as const;
+    const [ada, bob, cyd] = members;
+    await cyd.mesh.setTrack('camera', fakePicture());
+    wire.introduce(ada, bob);
+    wire.introduce(ada, cyd);
+    wire.introduce(bob, cyd);
+    await connected(...members);
+    await Promise.all([ada, bob].map((member) => nextFrame(member.trackOf('cyd', 'camera')!)));
+    expect(wire.count('offer')).to.equal(3);
+    expect((await ada.mesh.stats()).map(({peerId}) => peerId)).to.have.members(['bob', 'cyd']);
+  });
+
+  it('sends a track that comes late, from either end, and takes it away again, without another offer', async () => {
     const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
     wire.introduce(ada, bob);
-    const bytes = crypto.getRandomValues(new Uint8Array(65_536));
-    await ada.mesh.send('chat', {text: 'grüße'});
-    await ada.mesh.send('file', bytes.buffer);
-    await ada.mesh.send('chat', null);
-    await waitUntil(() => bob.data.length === 3, 'three messages', PATIENT);
-    expect(bob.data[0]).to.deep.equal({peer: 'ada', topic: 'chat', data: {text: 'grüße'}});
-    expect(new Uint8Array(bob.data[1]!.data as ArrayBuffer)).to.deep.equal(bytes);
-    expect(bob.data[2]!.data).to.equal(null);
+    await connected(ada, bob);
+    for (const [from, to] of [[ada, bob], [bob, ada]] as const) {
+      await from.mesh.setTrack('screen', fakePicture('navy'));
+      await nextFrame(to.trackOf(from.self.id, 'screen')!);
+      await from.mesh.setTrack('screen', null);
+    }
+    expect([wire.count('offer'), wire.count('answer'), wire.count('need')]).to.deep.equal([1, 1, 0]);
+    expect(connections.open).to.have.length(2);
+  });
+
+  it('plays microphone and camera in step, and the screen with its own sound', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    for (const connection of connections.open) {
+      const ids = [...connection.remoteDescription!.sdp.matchAll(/^a=msid:(\S+)/gm)].map(([, id]) => id);
+      expect(ids).to.have.length(4);
+      expect(ids[1]).to.equal(ids[0]);
+      expect(ids[3]).to.equal(ids[2]);
+      expect(ids[2]).not.to.equal(ids[0]);
+    }
+  });
+
+  it('uses one certificate for all its links, and names no server that it was not given', async () => {
+    const members = [wire.member('ada', 1), wire.member('bob', 2), wire.member('cyd', 3)] as const;
+    wire.introduce(members[0], members[1]);
+    wire.introduce(members[0], members[2]);
+    await waitUntil(() => wire.count('answer') === 2, 'negotiated', PATIENT);
+    const fingerprints = wire.letters
+      .filter(({from, signal}) => from === 'ada' && signal.k === 'answer')
+      .map(({signal}) => /a=fingerprint:(.+)/.exec('sdp' in signal ? signal.sdp : '')?.[1]);
+    expect(fingerprints[0]).to.match(/^sha-256 /);
+    expect(fingerprints[1]).to.equal(fingerprints[0]);
+    for (const connection of connections.all) expect(connection.getConfiguration().iceServers).to.deep.equal([]);
+  });
+
+  it('keeps each link within its bitrate, whichever end offered, and follows a change', async () => {
+    const [ada, bob] = [wire.member('ada', 1, {}, {maxBitrate: 400}), wire.member('bob', 2, {}, {maxBitrate: 400})];
+    await ada.mesh.setTrack('camera', fakePicture());
+    await bob.mesh.setTrack('camera', fakePicture());
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    const limits = () =>
+      connections.open.map((connection) => {
+        const [, camera, screen] = connection.getSenders().map((sender) => sender.getParameters().encodings[0]?.maxBitrate);
+        return `${camera} ${screen}`;
+      });
+    await waitUntil(() => limits().every((each) => each === '400000 400000'), `limited: ${limits()}`, PATIENT);
+    await ada.mesh.setTrack('screen', fakePicture());
+    await bob.mesh.setTrack('screen', fakePicture());
+    await waitUntil(() => limits().every((each) => each === '120000 280000'), `shared: ${limits()}`, PATIENT);
+    for (const {mesh, self} of [ada, bob]) mesh.configure({self, iceServers: [], relayOnly: false, maxBitrate: 1000});
+    await waitUntil(() => limits().every((each) => each === '300000 700000'), `raised: ${limits()}`, PATIENT);
+  });
+
+  it('gives new ICE servers to links that run', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    ada.mesh.configure({self: ada.self, iceServers: [{urls: 'stun:127.0.0.1:3478'}], relayOnly: false, maxBitrate: 1500});
+    const urls = connections.open.flatMap((each) => each.getConfiguration().iceServers!.flatMap((server) => server.urls));
+    expect(urls).to.deep.equal(['stun:127.0.0.1:3478']);
+    expect(ada.stateOf('bob')).to.equal('connected');
+  });
+
+  it('is idempotent: adding a peer again, or removing it twice, changes nothing', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    wire.introduce(ada, bob);
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    wire.introduce(ada, bob);
+    await aTimeout(100);
+    expect(wire.count('offer')).to.equal(1);
+    ada.mesh.remove('bob');
+    ada.mesh.remove('bob');
+    ada.mesh.remove('nobody');
+    await aTimeout(0);
+    expect(connections.open).to.have.length(1);
+  });
+
+  it('links to a peer that was added before the room was known', async () => {
+    const ada = wire.member('ada', 1);
+    const bob = wire.member('bob', 2);
+    const later = wire.unconfigured('cyd', 3);
+    later.mesh.add(ada.self);
+    later.mesh.add(bob.self);
+    ada.mesh.add(later.self);
+    bob.mesh.add(later.self);
+    wire.configure(later);
+    await waitUntil(() => later.stateOf('ada') === 'connected' && later.stateOf('bob') === 'connected', 'connected', PATIENT);
+  });
+
+  it('begins anew with everyone when it is given another id', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    bob.mesh.remove('ada');
+    ada.mesh.remove('bob');
+    const before = wire.count('offer');
+    wire.rename(bob, {id: 'bob2', join: 3});
+    bob.mesh.add(ada.self);
+    ada.mesh.add({id: 'bob2', join: 3});
+    await waitUntil(() => ada.stateOf('bob2') === 'connected' && bob.stateOf('ada') === 'connected', 'connected', PATIENT);
+    expect(wire.count('offer')).to.equal(before + 1);
+  });
+
+  it('measures its links', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    await ada.mesh.setTrack('camera', fakePicture());
+    wire.introduce(ada, bob);
+    expect((await ada.mesh.stats())[0]).to.include({peerId: 'bob', quality: 'unknown', roundTripTime: null});
+    await connected(ada, bob);
+    await waitUntil(() => ada.qualities.length > 0 && bob.qualities.length > 0, 'a first rating', PATIENT);
+    expect(ada.qualities[0]).to.deep.equal({peer: 'bob', quality: 'good'});
+    const [stats] = await bob.mesh.stats();
+    expect(stats).to.include({peerId: 'ada', state: 'connected', relayed: false});
+    expect(stats!.codecs).to.include('video/VP8');
+    expect(stats!.roundTripTime).to.be.within(0, 1_000);
+    expect(stats!.bitrateIn).to.be.greaterThan(0);
+    expect(stats!.lossIn).to.be.within(0, 1);
   });
 });

@@ -19,10 +19,11 @@ export class Member {
   readonly states: {peer: string; state: LinkState; problem: RoomError | null}[] = [];
   readonly tracks: {peer: string; slot: Slot; track: MediaStreamTrack}[] = [];
   readonly data: {peer: string; topic: string; data: Json | ArrayBuffer}[] = [];
+  readonly qualities: {peer: string; quality: string}[] = [];
   iceRequests = 0;
 
   constructor(
-    readonly self: MeshPeer,
+    public self: MeshPeer,
     signal: MeshHandlers['signal'],
     options: MeshOptions,
   ) {
@@ -32,7 +33,7 @@ export class Member {
         link: (peer, state, problem) => this.states.push({peer, state, problem}),
         track: (peer, slot, track) => this.tracks.push({peer, slot, track}),
         data: (peer, topic, data) => this.data.push({peer, topic, data}),
-        quality: () => {},
+        quality: (peer, quality) => this.qualities.push({peer, quality}),
         needIce: () => (this.iceRequests += 1),
       },
       options,
@@ -58,10 +59,28 @@ export class Wire {
 
   /** Adds a member; `join` is its place in the order of arrival. Nobody knows it yet. */
   member(id: string, join: number, options: MeshOptions = {}, config: Partial<MeshConfig> = {}): Member {
-    const member: Member = new Member({id, join}, (to, signal) => this.#post({from: id, to, signal}), options);
-    member.mesh.configure({self: member.self, iceServers: [], relayOnly: false, maxBitrate: 1500, ...config});
+    const member = this.unconfigured(id, join, options);
+    this.configure(member, config);
+    return member;
+  }
+
+  /** The same, before the server's welcome. */
+  unconfigured(id: string, join: number, options: MeshOptions = {}): Member {
+    const member: Member = new Member({id, join}, (to, signal) => this.#post({from: member.self.id, to, signal}), options);
     this.members.set(id, member);
     return member;
+  }
+
+  configure(member: Member, config: Partial<MeshConfig> = {}): void {
+    member.mesh.configure({self: member.self, iceServers: [], relayOnly: false, maxBitrate: 1500, ...config});
+  }
+
+  /** The server lost a member and took it in as someone new. */
+  rename(member: Member, self: MeshPeer): void {
+    this.members.delete(member.self.id);
+    member.self = self;
+    this.members.set(self.id, member);
+    this.configure(member);
   }
 
   /** Tells both ends of each other, as a server would. */
