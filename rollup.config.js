@@ -40,7 +40,7 @@ export default [
   },
   // One file for <script type="module" src="…/parlor.js">.
   {
-    input: 'src/define/all.ts',
+    input: 'src/cdn/parlor.ts',
     plugins: [...browserSimplePeer(), small()],
     output: {file: 'dist/cdn/parlor.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
   },

@@ -1,0 +1,111 @@
+import {css} from 'lit';
+
+/**
+ * Palette, type and reset of every element. The public tokens are `--room-*`, read from wherever a page
+ * sets them; the private `--_*` hold the value in force. Surface, text, accent and danger are enough for
+ * a whole theme: all other colours are mixed from them.
+ */
+export const baseStyles = css`
+  :host {
+    --_accent: var(--room-accent, light-dark(#0f766e, #2dd4bf));
+    --_on-accent: var(--room-on-accent, light-dark(#fff, #04211d));
+    --_surface: var(--room-surface, light-dark(#f6f7f8, #101214));
+    --_on-surface: var(--room-on-surface, light-dark(#171a1d, #f0f2f4));
+    --_muted: var(--room-muted, color-mix(in oklab, var(--_on-surface) 68%, var(--_surface)));
+    --_line: var(--room-line, color-mix(in oklab, var(--_on-surface) 16%, transparent));
+    --_card: var(--room-card, light-dark(#fff, color-mix(in oklab, var(--_on-surface) 7%, var(--_surface))));
+    --_tile: var(--room-tile, color-mix(in oklab, var(--_on-surface) 11%, var(--_surface)));
+    --_control: var(--room-control, color-mix(in oklab, var(--_on-surface) 10%, var(--_surface)));
+    --_danger: var(--room-danger, light-dark(#c8281d, #ff6b5e));
+    --_on-danger: var(--room-on-danger, light-dark(#fff, #2b0603));
+    --_warning: var(--room-warning, light-dark(#a15c00, #f5b84a));
+    --_ring: var(--room-ring, var(--room-accent, #2dd4bf));
+    --_scrim: var(--room-scrim, rgb(0 0 0 / 0.64));
+    --_on-scrim: var(--room-on-scrim, #fff);
+    --_radius: var(--room-radius, 12px);
+    --_gap: var(--room-gap, 8px);
+    --_control-size: var(--room-control-size, 44px);
+    --_time: var(--room-time, 160ms);
+    font-family: var(
+      --room-font,
+      -apple-system,
+      'Segoe UI Variable Text',
+      'Segoe UI',
+      Roboto,
+      Inter,
+      'Noto Sans',
+      'Helvetica Neue',
+      Arial,
+      'PingFang SC',
+      'Hiragino Sans GB',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      'Noto Sans SC',
+      system-ui,
+      sans-serif
+    );
+    font-size: var(--room-font-size, 15px);
+    font-weight: 400;
+    font-style: normal;
+    line-height: 1.4;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    color: var(--_on-surface);
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button,
+  input,
+  select {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  p,
+  h2 {
+    margin: 0;
+    font: inherit;
+  }
+  .icon {
+    display: block;
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      transition-duration: 0s !important;
+      animation-duration: 0s !important;
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import {classMap} from 'lit/directives/class-map.js';
+import {controlStyles} from './control.styles.js';
+import {RoomElement} from './room-element.js';
+
+/** How a control looks now. */
+export interface ControlView {
+  /** What a click does; also the accessible name and the tooltip. It changes with the state, so there is no `aria-pressed`. */
+  readonly label: string;
+  readonly icon: TemplateResult;
+  readonly look?: 'off' | 'active' | 'danger';
+  /** It can still have the focus, so that a toolbar always has a way in. */
+  readonly disabled?: boolean;
+  readonly busy?: boolean;
+  /** What is wrong, in words; shown as a badge and in the tooltip. */
+  readonly trouble?: string | undefined;
+}
+
+/** Base of every button of a room: template, name, tooltip, keyboard. */
+export abstract class ControlElement extends RoomElement {
+  static override shadowRootOptions: ShadowRootInit = {...RoomElement.shadowRootOptions, delegatesFocus: true};
+  static override styles: CSSResultGroup = [RoomElement.styles, controlStyles];
+
+  /** Escape hides the tooltip (WCAG 1.4.13) until the pointer or the focus comes again. */
+  @state() private dismissed = false;
+
+  protected abstract view(): ControlView;
+  protected abstract activate(): void;
+
+  protected override render(): TemplateResult {
+    const {label, icon, look = '', disabled = false, busy = false, trouble} = this.view();
+    return html`
+      <button
+        part="button"
+        type="button"
+        aria-labelledby="label"
+        class=${classMap({[look]: look !== '', busy, quiet: this.dismissed})}
+        aria-disabled=${disabled ? 'true' : nothing}
+        @click=${() => disabled || this.activate()}
+        @keydown=${(event: KeyboardEvent) => (this.dismissed ||= event.key === 'Escape')}
+        @blur=${() => (this.dismissed = false)}
+        @pointerleave=${() => (this.dismissed = false)}
+      >
+        <slot name="icon">${icon}</slot>
+        ${trouble ? html`<span class="badge" part="badge" aria-hidden="true">!</span>` : nothing}
+      </button>
+      <span class="tooltip" part="tooltip" role="tooltip" id="label">
+        <slot name="label">${trouble ? `${label}. ${trouble}` : label}</slot>
+      </span>
+    `;
+  }
+}

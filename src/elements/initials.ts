@@ -1,0 +1,19 @@
+const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+const first = (word: string): string => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+
+/**
+ * One or two characters that stand for a name where there is no picture. Emoji and other clusters stay
+ * whole; names in scripts without spaces give one character.
+ */
+export function initials(name: string): string {
+  const words = name.split(/[\s._-]+/).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
+  const letters = words.length > 1 ? first(words[0]!) + first(words.at(-1)!) : first(words[0] ?? '');
+  return letters.toLocaleUpperCase();
+}
+
+/** A hue in degrees, the same for the same name everywhere. */
+export function hueOf(name: string): number {
+  let hash = 0;
+  for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) % 360;
+  return hash;
+}

@@ -1,0 +1,98 @@
+import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {RoomController} from '../../controllers/room-controller.js';
+import type {Peer} from '../../room/room-state.js';
+import {RoomElement} from '../room-element.js';
+import {tile, tint} from '../tile.js';
+import {tileStyles} from '../tile.styles.js';
+
+/**
+ * @summary One other person: picture or initials, name, microphone, speaking ring, and what is wrong in words.
+ * @tag peer-tile
+ * @csspart base - Everything.
+ * @csspart video - The picture.
+ * @csspart placeholder - What stands behind the picture.
+ * @csspart avatar - The initials.
+ * @csspart label - Name and marks, at the lower edge.
+ * @csspart name - The name.
+ * @csspart notice - What goes on with the link, at the upper edge.
+ * @csspart ring - The frame around someone who speaks.
+ * @csspart icon - Each icon.
+ * @cssstate muted - The microphone is off.
+ * @cssstate camera-off - The camera is off.
+ * @cssstate speaking - The person speaks.
+ * @cssstate screen - The tile shows a shared screen.
+ * @cssstate no-video - There is no picture to show.
+ * @cssstate reconnecting - The link is interrupted.
+ * @cssstate poor-network - The link is poor.
+ */
+export class PeerTileElement extends RoomElement {
+  static override styles: CSSResultGroup = [RoomElement.styles, tileStyles];
+
+  /** Id of the peer. */
+  @property({attribute: 'peer-id'}) peerId = '';
+  /** Whether the picture fills the tile (`cover`) or is shown whole (`contain`); a shared screen is always whole. */
+  @property() fit: 'cover' | 'contain' = 'cover';
+  /** What to show of the peer: its camera, or its shared screen. */
+  @property() source: 'camera' | 'screen' = 'camera';
+
+  @state() private painted = false;
+  readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
+
+  /** The peer as it is now; undefined when it is not in the room. */
+  get peer(): Peer | undefined {
+    return this.#peer.value;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('peerId')) this.#peer.select();
+    if (changed.has('source')) this.painted = false;
+  }
+
+  protected override updated(): void {
+    const {peer, source} = this;
+    const screen = source === 'screen';
+    const off = screen ? !peer?.screen : (peer?.cameraOff ?? true);
+    this.toggleState('muted', peer?.muted ?? false);
+    this.toggleState('camera-off', peer?.cameraOff ?? false);
+    this.toggleState('speaking', !screen && (peer?.speaking ?? false));
+    this.toggleState('screen', screen);
+    this.toggleState('no-video', off || !this.painted);
+    this.toggleState('reconnecting', peer?.link === 'interrupted');
+    this.toggleState('poor-network', peer?.quality === 'poor');
+    tint(this.renderRoot, peer?.name ?? '');
+  }
+
+  #notice(peer: Peer, name: string): {notice?: string; busy?: boolean} {
+    switch (peer.link) {
+      case 'new':
+      case 'connecting':
+        return {notice: this.text.linkConnecting, busy: true};
+      case 'interrupted':
+        return {notice: this.text.linkInterrupted, busy: true};
+      case 'unreachable':
+        return {notice: this.text.linkUnreachable(name)};
+      default:
+        return {};
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const {peer, source} = this;
+    const screen = source === 'screen';
+    const name = peer?.name || this.text.guest;
+    return tile({
+      stream: (screen ? peer?.screen : peer?.stream) ?? null,
+      picture: screen ? Boolean(peer?.screen) : !(peer?.cameraOff ?? true),
+      painted: this.painted,
+      name,
+      label: screen ? this.text.screenOf(name) : name,
+      screen,
+      contain: screen || this.fit === 'contain',
+      muted: !screen && peer?.muted ? this.text.muted : undefined,
+      weak: peer?.quality === 'poor' ? this.text.weakNetwork : undefined,
+      ...(peer && !screen ? this.#notice(peer, name) : {}),
+      onPaint: (video) => (this.painted = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0),
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {RoomController} from '../../controllers/room-controller.js';
+import type {Room} from '../../room/room.js';
+import {buttonStyles} from '../button.styles.js';
+import {speakerOffIcon} from '../icons.js';
+import {RoomElement} from '../room-element.js';
+
+const styles = css`
+  :host {
+    display: block;
+  }
+`;
+
+/** Every `room-audio` of a room; one of them plays, so that nothing is heard twice. */
+const players = new WeakMap<Room, Set<RoomAudioElement>>();
+
+/**
+ * @summary Plays everyone's sound in one place, and offers the click that unlocks blocked sound.
+ * @tag room-audio
+ * @csspart button - Turns the sound on; only there while the browser holds it back.
+ * @csspart icon - The button's icon.
+ * @cssstate blocked - The browser plays no sound before a click.
+ */
+export class RoomAudioElement extends RoomElement {
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, styles];
+
+  /** Plays only while the room has no other `room-audio`; `video-room` has one such of its own. */
+  @property({type: Boolean}) standby = false;
+
+  readonly #sound = new RoomController(this, ({self, audioBlocked}) => ({speakerId: self.speakerId, audioBlocked}));
+  readonly #streams = new RoomController(this, ({peers}) =>
+    peers.flatMap(({stream, screen}) => (screen ? [stream, screen] : [stream])),
+  );
+  #registered: Room | undefined;
+  #unlock: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#register(undefined);
+    this.#unlock?.abort();
+  }
+
+  protected override willUpdate(): void {
+    this.#register(this.#sound.room);
+  }
+
+  protected override updated(): void {
+    const {speakerId = null, audioBlocked = false} = this.#sound.value ?? {};
+    this.toggleState('blocked', audioBlocked);
+    for (const audio of this.#audios) {
+      if ('setSinkId' in audio && audio.sinkId !== (speakerId ?? '')) {
+        // A speaker that was unplugged meanwhile: the browser goes on with the default one.
+        audio.setSinkId(speakerId ?? '').catch(() => {});
+      }
+      if (audio.paused && !audioBlocked) void this.#play(audio);
+    }
+    this.#waitForGesture(audioBlocked);
+  }
+
+  get #audios(): HTMLAudioElement[] {
+    return [...this.renderRoot.querySelectorAll('audio')];
+  }
+
+  get #plays(): boolean {
+    const all = [...(players.get(this.#sound.room!) ?? [])];
+    return (all.find(({standby}) => !standby) ?? all[0]) === this;
+  }
+
+  #register(room: Room | undefined): void {
+    if (room === this.#registered) return;
+    for (const [known, joins] of [[this.#registered, false], [room, true]] as const) {
+      if (!known) continue;
+      const all = players.get(known) ?? new Set();
+      players.set(known, all);
+      if (joins) all.add(this);
+      else all.delete(this);
+      for (const player of all) player.requestUpdate();
+    }
+    this.#registered = room;
+  }
+
+  async #play(audio: HTMLAudioElement): Promise<boolean> {
+    try {
+      await audio.play();
+      return true;
+    } catch (error) {
+      // AbortError: the element went away while it was starting.
+      if ((error as DOMException).name === 'NotAllowedError') this.#sound.room?.audioBlocked(true);
+      return false;
+    }
+  }
+
+  /** Any click or key on the page is the permission that browsers wait for. */
+  #waitForGesture(blocked: boolean): void {
+    if (!blocked) this.#unlock?.abort();
+    if (!blocked || this.#unlock?.signal.aborted === false) return;
+    this.#unlock = new AbortController();
+    const options = {signal: this.#unlock.signal, capture: true};
+    for (const type of ['click', 'keydown']) document.addEventListener(type, () => void this.#playAll(), options);
+  }
+
+  async #playAll(): Promise<void> {
+    const {room} = this.#sound;
+    const played = await Promise.all(this.#audios.map((audio) => this.#play(audio)));
+    if (played.every(Boolean)) room?.audioBlocked(false);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#plays) return nothing;
+    return html`
+      ${repeat(
+        this.#streams.value ?? [],
+        (stream) => stream,
+        (stream) => html`<audio autoplay .srcObject=${stream}></audio>`,
+      )}
+      ${this.#sound.value?.audioBlocked
+        ? html`<button class="button primary" part="button" type="button" title=${this.text.soundBlocked} @click=${this.#playAll}>
+            ${speakerOffIcon}${this.text.soundOn}
+          </button>`
+        : nothing}
+    `;
+  }
+}

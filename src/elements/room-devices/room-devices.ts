@@ -1,0 +1,92 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+import {LevelController} from '../../controllers/level-controller.js';
+import {RoomController} from '../../controllers/room-controller.js';
+import {RoomDeviceRequestEvent} from '../../events/requests.js';
+import type {Device, DeviceKind} from '../../room/room-state.js';
+import {cameraIcon, chevronIcon, micIcon, speakerIcon} from '../icons.js';
+import {RoomElement} from '../room-element.js';
+import {devicesStyles} from './room-devices.styles.js';
+
+const ICONS = {mic: micIcon, camera: cameraIcon, speaker: speakerIcon};
+const KINDS: readonly DeviceKind[] = ['mic', 'camera', 'speaker'];
+
+/**
+ * @summary Pickers for microphone, camera and speaker, with the level of the microphone.
+ * @tag room-devices
+ * @event {RoomDeviceRequestEvent} room-device-request - Before anything happens; cancelable.
+ * @csspart list - All pickers.
+ * @csspart picker - One picker.
+ * @csspart select - Its native `select`.
+ * @csspart meter - The track of the microphone's level.
+ * @csspart level - The level.
+ * @csspart icon - Each icon.
+ */
+export class RoomDevicesElement extends RoomElement {
+  static override styles: CSSResultGroup = [RoomElement.styles, devicesStyles];
+
+  /** Kinds to show, space separated: `mic camera speaker`. All when empty. */
+  @property() kinds = '';
+
+  readonly #room = new RoomController(this, ({devices, self}) => ({
+    devices,
+    mic: self.mic.deviceId,
+    camera: self.camera.deviceId,
+    speaker: self.speakerId,
+    canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
+  }));
+
+  constructor() {
+    super();
+    new LevelController(
+      this,
+      () => this.#room.room?.state.self.level ?? 0,
+      (level) => this.renderRoot.querySelector<HTMLElement>('.level')?.style.setProperty('--level', String(Math.min(1, level * 1.6))),
+    );
+  }
+
+  #choose(kind: DeviceKind, select: HTMLSelectElement): void {
+    this.#room.request(new RoomDeviceRequestEvent(kind, select.value));
+    // The picker shows what is, not what was wished for.
+    this.requestUpdate();
+  }
+
+  #picker(kind: DeviceKind, devices: readonly Device[], chosen: string | null): TemplateResult {
+    const {text} = this;
+    return html`
+      <label class="picker" part="picker">
+        ${ICONS[kind]}
+        <select
+          part="select"
+          aria-label=${text[kind]}
+          ?disabled=${devices.length === 0}
+          @change=${(event: Event) => this.#choose(kind, event.target as HTMLSelectElement)}
+        >
+          ${devices.length === 0 ? html`<option value="">${text[kind]}: ${text.noDevice}</option>` : nothing}
+          ${devices.map(
+            ({deviceId, label}, index) =>
+              html`<option value=${deviceId} .selected=${live(deviceId === chosen)}>${label || text.unnamedDevice(kind, index + 1)}</option>`,
+          )}
+        </select>
+        ${chevronIcon}
+        ${kind === 'mic' ? html`<div class="meter" part="meter"><div class="level" part="level"></div></div>` : nothing}
+      </label>
+    `;
+  }
+
+  protected override render(): TemplateResult {
+    const {value} = this.#room;
+    const wanted = this.kinds.split(/\s+/).filter(Boolean);
+    const kinds = KINDS.filter((kind) => wanted.length === 0 || wanted.includes(kind)).filter(
+      (kind) => kind !== 'speaker' || (value?.canChooseSpeaker && value.devices.some((device) => device.kind === 'speaker')),
+    );
+    return html`
+      <div class="list" part="list">
+        ${kinds.map((kind) =>
+          this.#picker(kind, value?.devices.filter((device) => device.kind === kind) ?? [], value?.[kind] ?? null),
+        )}
+      </div>
+    `;
+  }
+}

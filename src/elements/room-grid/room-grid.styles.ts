@@ -1,0 +1,39 @@
+import {css} from 'lit';
+
+export const gridStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    aspect-ratio: 16 / 9;
+  }
+  .grid {
+    position: absolute;
+    inset: 0;
+    /* Read by the script, in pixels whatever the unit. */
+    column-gap: var(--_gap);
+  }
+  .grid > * {
+    position: absolute;
+    aspect-ratio: auto;
+    inset-block-start: var(--y);
+    inset-inline-start: var(--x);
+    inline-size: var(--w);
+    block-size: var(--h);
+  }
+  .floating {
+    z-index: 1;
+    box-shadow:
+      0 0 0 1px rgb(255 255 255 / 0.14),
+      0 6px 20px rgb(0 0 0 / 0.3);
+  }
+  .away {
+    visibility: hidden;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .moving > * {
+      transition-property: inset, inline-size, block-size;
+      transition-duration: 240ms;
+      transition-timing-function: cubic-bezier(0.2, 0, 0, 1);
+    }
+  }
+`;

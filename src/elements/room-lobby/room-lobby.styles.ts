@@ -1,0 +1,144 @@
+import {css} from 'lit';
+
+export const lobbyStyles = css`
+  :host {
+    display: block;
+    container: lobby / inline-size;
+  }
+  .lobby {
+    display: grid;
+    gap: 20px;
+    align-items: center;
+    max-inline-size: 30rem;
+    margin-inline: auto;
+  }
+  .preview {
+    position: relative;
+    min-inline-size: 0;
+  }
+  local-video,
+  .blank {
+    border-radius: calc(var(--_radius) + 4px);
+  }
+  .blank {
+    aspect-ratio: 16 / 9;
+    background: var(--_tile);
+  }
+  .hint {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline: 12px;
+    display: flex;
+    justify-content: center;
+    pointer-events: none;
+  }
+  .hint span {
+    padding: 3px 10px;
+    border-radius: 999px;
+    background: var(--_scrim);
+    color: var(--_on-scrim);
+    font-size: 13px;
+    font-weight: 500;
+  }
+  .toggles {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 12px;
+    display: flex;
+    justify-content: center;
+    gap: 12px;
+  }
+  .toggles > * {
+    --room-control: color-mix(in oklab, var(--_surface) 88%, transparent);
+    --room-surface: var(--_surface);
+    border-radius: var(--room-control-radius, 14px);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
+  }
+  form {
+    display: grid;
+    gap: 10px;
+    min-inline-size: 0;
+  }
+  .title {
+    margin-block-end: 6px;
+    font-size: 24px;
+    font-weight: 600;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .label {
+    font-size: 13px;
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  .name {
+    display: grid;
+    gap: 4px;
+  }
+  input {
+    inline-size: 100%;
+    min-block-size: var(--_control-size);
+    padding-inline: 12px;
+    border: 1px solid color-mix(in oklab, var(--_on-surface) 52%, var(--_surface));
+    border-radius: var(--_radius);
+    background: var(--_card);
+    font-size: 16px;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  input:focus-visible {
+    outline-offset: -1px;
+    border-color: var(--_accent);
+  }
+  .trouble {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 10px;
+    padding: 10px 12px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_warning) 14%, var(--_surface));
+    font-size: 14px;
+  }
+  .trouble .icon {
+    margin-block-start: 1px;
+    inline-size: 18px;
+    block-size: 18px;
+    color: var(--_warning);
+  }
+  .trouble strong {
+    font-weight: 600;
+  }
+  .trouble p {
+    grid-column: 2;
+  }
+  .retry {
+    grid-column: 2;
+    justify-self: start;
+    min-block-size: 32px;
+    margin-block: 4px 2px;
+    padding: 3px 12px;
+    font-size: 14px;
+  }
+  @media (pointer: coarse) {
+    .retry {
+      min-block-size: 44px;
+    }
+  }
+  room-devices {
+    margin-block-start: 6px;
+  }
+  @container lobby (min-width: 720px) {
+    .lobby {
+      grid-template-columns: minmax(0, 1.5fr) minmax(17rem, 1fr);
+      gap: clamp(24px, 4cqi, 56px);
+      max-inline-size: 66rem;
+    }
+  }
+`;

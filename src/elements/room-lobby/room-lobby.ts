@@ -1,0 +1,154 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {RoomController} from '../../controllers/room-controller.js';
+import {RoomCameraRequestEvent, RoomJoinRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import type {Devices} from '../../locales/strings.js';
+import {LIMITS} from '../../protocol/limits.js';
+import type {Room} from '../../room/room.js';
+import type {Problem} from '../../room/room-state.js';
+import {booleanAttribute} from '../boolean-attribute.js';
+import {buttonStyles} from '../button.styles.js';
+import {deviceWords} from '../device-words.js';
+import {warningIcon} from '../icons.js';
+import {RoomElement} from '../room-element.js';
+import {lobbyStyles} from './room-lobby.styles.js';
+
+/**
+ * @summary Before joining: preview, name, devices, and one button. No device can keep anyone from joining.
+ * @tag room-lobby
+ * @slot title - Replaces the heading.
+ * @slot footer - Below the pickers.
+ * @event {RoomJoinRequestEvent} room-join-request - Join or Enter was pressed, with the name; cancelable.
+ * @event {RoomMicRequestEvent} room-mic-request - Cancelable.
+ * @event {RoomCameraRequestEvent} room-camera-request - Cancelable.
+ * @csspart lobby - Everything.
+ * @csspart preview - Picture and toggles.
+ * @csspart title - The heading.
+ * @csspart name - The field for the name.
+ * @csspart join - The button.
+ * @csspart trouble - Why a device cannot be had, and what to do.
+ */
+export class RoomLobbyElement extends RoomElement {
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, lobbyStyles];
+
+  /** The room never asks for the device: leaves its toggle and picker out. */
+  @property({attribute: 'no-mic', converter: booleanAttribute}) noMic = false;
+  @property({attribute: 'no-camera', converter: booleanAttribute}) noCamera = false;
+
+  /** What was typed; until then the name that the room knows. */
+  @state() private typed: string | undefined;
+  #prepared: Room | undefined;
+  readonly #room = new RoomController(this, ({room, connection, self}) => ({
+    name: room,
+    connection,
+    own: self.name,
+    cameraOff: self.cameraOff,
+    cameraStatus: self.camera.status,
+    mic: self.mic.problem,
+    camera: self.camera.problem,
+  }));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#prepared = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const {room} = this.#room;
+    if (!room || room === this.#prepared) return;
+    this.#prepared = room;
+    const {connection} = room.state;
+    if (connection === 'idle' || connection === 'disconnected') void room.prepare();
+  }
+
+  protected override firstUpdated(): void {
+    // Only when the page asks: a room somewhere on a page must not take the focus or scroll it.
+    if (this.hasAttribute('autofocus')) this.renderRoot.querySelector('input')?.focus({preventScroll: true});
+  }
+
+  #join(event: Event): void {
+    event.preventDefault();
+    if (!this.#busy) this.#room.request(new RoomJoinRequestEvent(this.typed ?? this.#room.value?.own ?? ''));
+  }
+
+  get #busy(): boolean {
+    const connection = this.#room.value?.connection;
+    return connection !== 'idle' && connection !== 'disconnected';
+  }
+
+  #retry(devices: Devices): void {
+    if (devices !== 'camera') this.#room.request(new RoomMicRequestEvent(true));
+    if (devices !== 'mic') this.#room.request(new RoomCameraRequestEvent(true));
+  }
+
+  #troubles(): TemplateResult[] {
+    const {mic = null, camera = null} = this.#room.value ?? {};
+    const all: readonly (readonly [Devices, Problem | null])[] =
+      mic && camera && mic.code === camera.code ? [['both', mic]] : [['mic', mic], ['camera', camera]];
+    return all.flatMap(([devices, problem]) => {
+      const words = deviceWords(this.text, problem, devices);
+      if (!words) return [];
+      return [
+        html`<div class="trouble" part="trouble">
+          ${warningIcon}<strong>${words.title}</strong>
+          <p>${words.text}</p>
+          <button class="button retry" part="retry" type="button" @click=${() => this.#retry(devices)}>${this.text.tryAgain}</button>
+        </div>`,
+      ];
+    });
+  }
+
+  get #hint(): string {
+    const {cameraOff = true, cameraStatus} = this.#room.value ?? {};
+    if (this.noCamera) return this.text.noCameraUsed;
+    if (cameraStatus === 'starting') return this.text.cameraStarting;
+    return cameraOff ? this.text.cameraIsOff : '';
+  }
+
+  protected override render(): TemplateResult {
+    const {text} = this;
+    const {name = '', own = ''} = this.#room.value ?? {};
+    const hint = this.#hint;
+    return html`
+      <div class="lobby" part="lobby">
+        <div class="preview" part="preview">
+          <local-video for=${this.for} exportparts="video, placeholder, avatar"></local-video>
+          ${hint ? html`<div class="hint"><span>${hint}</span></div>` : nothing}
+          <div class="toggles" part="toggles">
+            ${this.noMic ? nothing : html`<room-mic-button for=${this.for} exportparts="button, icon, tooltip"></room-mic-button>`}
+            ${this.noCamera
+              ? nothing
+              : html`<room-camera-button for=${this.for} exportparts="button, icon, tooltip"></room-camera-button>`}
+          </div>
+        </div>
+        <form part="form" @submit=${this.#join}>
+          <h2 class="title" part="title" dir="auto"><slot name="title">${text.lobbyTitle(name)}</slot></h2>
+          <label class="name">
+            <span class="label">${text.name}</span>
+            <input
+              part="name"
+              name="name"
+              autocomplete="nickname"
+              enterkeyhint="go"
+              dir="auto"
+              maxlength=${LIMITS.displayName * 2}
+              placeholder=${text.namePlaceholder}
+              .value=${this.typed ?? own}
+              @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
+            />
+          </label>
+          <button class="button primary" part="join" type="submit" aria-disabled=${this.#busy ? 'true' : nothing}>
+            ${this.#busy ? text.connecting : text.join}
+          </button>
+          <div role="status">${this.#troubles()}</div>
+          <room-devices for=${this.for} kinds=${this.#kinds} exportparts="picker, select, meter, level"></room-devices>
+          <slot name="footer"></slot>
+        </form>
+      </div>
+    `;
+  }
+
+  get #kinds(): string {
+    return [this.noMic ? '' : 'mic', this.noCamera ? '' : 'camera', 'speaker'].join(' ').trim();
+  }
+}

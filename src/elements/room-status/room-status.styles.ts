@@ -1,0 +1,137 @@
+import {css} from 'lit';
+
+export const statusStyles = css`
+  :host {
+    display: block;
+  }
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-inline: auto;
+    animation: appear var(--_time);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .title {
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .text {
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .detail {
+    margin-block-start: 8px;
+    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+  }
+  .pill {
+    padding: 6px 14px;
+    border-radius: 999px;
+    background: var(--_scrim);
+    color: var(--_on-scrim);
+    font-size: 14px;
+  }
+  .pill .title {
+    font-weight: 500;
+  }
+  .card {
+    flex-wrap: wrap;
+    justify-content: space-between;
+    padding: 12px 12px 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_card);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
+    font-size: 14px;
+  }
+  .card .words {
+    flex: 1 1 12rem;
+  }
+  .page {
+    flex-direction: column;
+    gap: 18px;
+    max-inline-size: 26rem;
+    padding: 24px 16px;
+    text-align: center;
+  }
+  .page .title {
+    font-size: 22px;
+    line-height: 1.25;
+  }
+  .page .text {
+    margin-block-start: 6px;
+  }
+  .page .actions {
+    justify-content: center;
+  }
+  .emblem {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 50%;
+    background: var(--_control);
+    color: var(--_muted);
+  }
+  .emblem .icon {
+    inline-size: 26px;
+    block-size: 26px;
+  }
+  .card .emblem {
+    inline-size: 40px;
+    block-size: 40px;
+  }
+  .card .emblem .icon {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  .spinner {
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .link {
+    flex: 1 1 100%;
+    min-inline-size: 0;
+    min-block-size: var(--_control-size);
+    padding-inline: 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: transparent;
+    font-size: 13px;
+    text-overflow: ellipsis;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .pill {
+      border: 1px solid;
+    }
+  }
+`;

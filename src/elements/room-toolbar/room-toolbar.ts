@@ -1,0 +1,99 @@
+import {html, type CSSResultGroup, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {ChildrenController} from '../../controllers/children-controller.js';
+import {RoomElement} from '../room-element.js';
+import {toolbarStyles} from './room-toolbar.styles.js';
+
+/**
+ * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
+ * @tag room-toolbar
+ * @slot - Buttons. Without an element child: microphone, camera, screen and leave.
+ * @csspart bar - The bar.
+ * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button` and `leave-button`.
+ * @csspart badge - The mark of a device that cannot be had.
+ * @csspart icon - Each icon.
+ * @csspart tooltip - Each tooltip.
+ * @example
+ * <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
+ */
+export class RoomToolbarElement extends RoomElement {
+  static override styles: CSSResultGroup = [RoomElement.styles, toolbarStyles];
+
+  /** Names of the default controls to show, space separated: `mic camera screen leave`. All when empty. */
+  @property() controls = '';
+
+  readonly #children = new ChildrenController(this);
+  /** The control that Tab reaches. */
+  #current: HTMLElement | undefined;
+
+  protected override updated(): void {
+    // A control knows whether it hides itself only after its own first update.
+    void Promise.all(this.#controls.map((control) => (control as Partial<RoomElement>).updateComplete)).then(() => this.#rove());
+  }
+
+  get #controls(): HTMLElement[] {
+    const slot = this.renderRoot.querySelector('slot');
+    const found = slot ? slot.assignedElements({flatten: true}) : [...this.renderRoot.querySelectorAll('.bar > *')];
+    return found.filter(
+      (element): element is HTMLElement =>
+        element instanceof HTMLElement && (element.localName.includes('-') || element.matches('button, a[href], input, select')),
+    );
+  }
+
+  /** Keeps exactly one control in the tab order (WAI-ARIA toolbar pattern). */
+  #rove(to?: HTMLElement): void {
+    const controls = this.#controls;
+    this.#current = to ?? (this.#current && controls.includes(this.#current) ? this.#current : controls.find(canFocus));
+    for (const control of controls) control.tabIndex = control === this.#current ? 0 : -1;
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const controls = this.#controls.filter(canFocus);
+    const at = controls.findIndex((control) => event.composedPath().includes(control));
+    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const to = {[forward]: at + 1, [backward]: at - 1, Home: 0, End: -1}[event.key];
+    if (to === undefined || at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = controls.at(to % controls.length);
+    event.preventDefault();
+    this.#rove(target);
+    target?.focus();
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const control = this.#controls.find((candidate) => event.composedPath().includes(candidate));
+    if (control && control !== this.#current) this.#rove(control);
+  }
+
+  #shows(name: string): boolean {
+    const names = this.controls.split(/\s+/).filter(Boolean);
+    return names.length === 0 || names.includes(name);
+  }
+
+  protected override render(): TemplateResult {
+    const buttons = [
+      ['mic', html`<room-mic-button for=${this.for} exportparts="button, button: mic-button, badge, icon, tooltip"></room-mic-button>`],
+      ['camera', html`<room-camera-button for=${this.for} exportparts="button, button: camera-button, badge, icon, tooltip"></room-camera-button>`],
+      ['screen', html`<room-screen-button for=${this.for} exportparts="button, button: screen-button, badge, icon, tooltip"></room-screen-button>`],
+      ['leave', html`<room-leave-button for=${this.for} exportparts="button, button: leave-button, badge, icon, tooltip"></room-leave-button>`],
+    ] as const;
+    return html`
+      <div
+        class="bar"
+        part="bar"
+        role="toolbar"
+        aria-label=${this.text.controls}
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocus}
+      >
+        ${this.#children.present
+          ? html`<slot @slotchange=${() => this.#rove()}></slot>`
+          : buttons.filter(([name]) => this.#shows(name)).map(([, button]) => button)}
+      </div>
+    `;
+  }
+}
+
+function canFocus(control: HTMLElement): boolean {
+  return control.getClientRects().length > 0 && !control.matches(':disabled');
+}

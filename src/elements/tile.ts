@@ -1,0 +1,73 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import {hueOf, initials} from './initials.js';
+import {micOffIcon, personIcon, screenIcon, weakIcon} from './icons.js';
+
+/** What a tile shows, whoever it is. */
+export interface TileView {
+  readonly stream: MediaStream | null;
+  /** A picture is expected; without one the placeholder stands in. */
+  readonly picture: boolean;
+  /** The picture's first frame is there. */
+  readonly painted: boolean;
+  readonly name: string;
+  /** What the label says, when it is not the name. */
+  readonly label?: string;
+  readonly screen?: boolean;
+  readonly mirrored?: boolean;
+  readonly contain?: boolean;
+  /** Words for a muted microphone; nothing when it is on. */
+  readonly muted?: string | undefined;
+  /** Words for a weak link; nothing when it is fine. */
+  readonly weak?: string | undefined;
+  /** What goes on, in words: connecting, unreachable. */
+  readonly notice?: string | undefined;
+  readonly busy?: boolean;
+  onPaint(video: HTMLVideoElement): void;
+}
+
+/** The one look of a picture with its name, state and placeholder. */
+export function tile(view: TileView): TemplateResult {
+  const {stream, picture, painted, name, label = name, screen = false, mirrored = false, contain = false} = view;
+  const {muted, weak, notice, busy = false} = view;
+  const letters = initials(name);
+  const paint = ({currentTarget}: Event): void => view.onPaint(currentTarget as HTMLVideoElement);
+  return html`
+    <div class="tile" part="base" role="group" aria-label=${label || nothing}>
+      <div class=${classMap({placeholder: true, screen})} part="placeholder">
+        ${screen ? nothing : html`<div class="avatar" part="avatar" aria-hidden="true">${letters || personIcon}</div>`}
+      </div>
+      <video
+        part="video"
+        class=${classMap({live: picture && painted, mirrored, contain})}
+        autoplay
+        playsinline
+        aria-hidden="true"
+        .muted=${true}
+        .srcObject=${stream}
+        @loadeddata=${paint}
+        @resize=${paint}
+        @emptied=${paint}
+      ></video>
+      <div class="ring" part="ring"></div>
+      ${notice
+        ? html`<div class="notice" part="notice">
+            ${busy ? html`<span class="spinner"></span>` : nothing}<bdi class="name">${notice}</bdi>
+          </div>`
+        : nothing}
+      ${label || muted || weak
+        ? html`<div class="label" part="label">
+            ${screen ? screenIcon : nothing}
+            ${muted ? html`<span role="img" aria-label=${muted}>${micOffIcon}</span>` : nothing}
+            ${weak ? html`<span role="img" aria-label=${weak}>${weakIcon}</span>` : nothing}
+            ${label ? html`<bdi class="name" part="name">${label}</bdi>` : nothing}
+          </div>`
+        : nothing}
+    </div>
+  `;
+}
+
+/** Gives the placeholder the colour of a name; set through CSSOM, since a strict CSP forbids `style=`. */
+export function tint(root: ParentNode, name: string): void {
+  root.querySelector<HTMLElement>('.placeholder')?.style.setProperty('--hue', String(hueOf(name)));
+}

@@ -1,0 +1,30 @@
+import type {RoomOptions} from '../../room/room-options.js';
+import {isUsable} from './attribute-checks.js';
+import {rememberedName} from './remembered-name.js';
+import type {VideoRoomElement} from './video-room.js';
+
+/** Properties of the element that are options of the room, under the same name. */
+const OPTIONS = [
+  'room', 'signaling', 'token', 'name', 'noMic', 'noCamera', 'muted', 'cameraOff', 'micDevice', 'cameraDevice', 'speakerDevice',
+  'resolution', 'maxBitrate', 'maxPeers', 'iceServers', 'relayOnly', 'lowData',
+] as const satisfies readonly (keyof RoomOptions & keyof VideoRoomElement)[];
+
+/** Chromium's Network Information API; absent elsewhere. */
+type WithConnection = Navigator & {readonly connection?: {readonly saveData?: boolean}};
+
+/**
+ * Reads the options that the properties in `changed` stand for. What is not set, or cannot be used, is
+ * undefined: the room then takes its default.
+ */
+export function roomOptionsOf(element: VideoRoomElement, changed: {has(property: PropertyKey): boolean}): Partial<RoomOptions> {
+  const options: Record<string, unknown> = {};
+  for (const property of OPTIONS) {
+    if (!changed.has(property)) continue;
+    const value = element[property];
+    options[property] = value === null || value === '' || !isUsable(property, value) ? undefined : value;
+  }
+  if (changed.has('room')) options['room'] ??= '';
+  if (changed.has('name')) options['name'] = element.name === '' ? rememberedName() : element.name;
+  if (changed.has('lowData') && !element.lowData) options['lowData'] = (navigator as WithConnection).connection?.saveData ?? false;
+  return options;
+}

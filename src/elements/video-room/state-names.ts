@@ -1,0 +1,17 @@
+import type {RoomState} from '../../room/room-state.js';
+
+/** The `:state()` names of `video-room`, and whether each holds. */
+export function stateNames({connection, self, peers}: RoomState): Readonly<Record<string, boolean>> {
+  const joined = connection === 'connected' || connection === 'reconnecting';
+  return {
+    joined,
+    reconnecting: connection === 'reconnecting',
+    muted: self.muted,
+    'camera-off': self.cameraOff,
+    speaking: self.speaking,
+    screen: self.screen !== null,
+    alone: joined && peers.length === 0,
+    'poor-network': peers.length > 0 && peers.every(({quality}) => quality === 'poor'),
+    'no-video': self.cameraOff && peers.every(({cameraOff, screen}) => cameraOff && !screen),
+  };
+}

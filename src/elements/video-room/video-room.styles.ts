@@ -1,0 +1,83 @@
+import {css} from 'lit';
+
+export const videoRoomStyles = css`
+  :host {
+    display: block;
+    color-scheme: light dark;
+  }
+  :host(:state(light)) {
+    color-scheme: light;
+  }
+  :host(:state(dark)) {
+    color-scheme: dark;
+  }
+  /* The height is the page's to give; without one, the shape of a picture, but never too low for the lobby. */
+  :host(:not(:state(composed))) {
+    position: relative;
+    aspect-ratio: 16 / 9;
+    max-block-size: 100svh;
+    overflow: clip;
+    border-radius: calc(var(--_radius) + 6px);
+    background: var(--_surface);
+  }
+  /* Invisible, and the least height while the page gives none: the aspect ratio yields to content. */
+  .sizer {
+    block-size: 27rem;
+  }
+  .room {
+    position: absolute;
+    inset: 0;
+    container: room / size;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    gap: var(--_gap);
+    padding: var(--_gap);
+  }
+  .stage {
+    position: relative;
+    min-block-size: 0;
+  }
+  room-grid {
+    position: absolute;
+    inset: 0;
+    aspect-ratio: auto;
+  }
+  .over {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 12px;
+    inset-block-start: 12px;
+    display: grid;
+    gap: var(--_gap);
+    justify-items: center;
+    pointer-events: none;
+  }
+  .over > * {
+    pointer-events: auto;
+  }
+  .page {
+    display: grid;
+    place-items: safe center;
+    overflow: auto;
+    grid-row: 1 / -1;
+    padding: 12px;
+  }
+  .page > room-lobby {
+    inline-size: 100%;
+  }
+  room-toolbar {
+    padding-block: 4px;
+  }
+  .sound {
+    position: absolute;
+    z-index: 3;
+    inset-inline: 0;
+    inset-block-end: 76px;
+    display: grid;
+    justify-items: center;
+    pointer-events: none;
+  }
+  room-audio {
+    pointer-events: auto;
+  }
+`;

@@ -1,0 +1,289 @@
+import {ContextProvider} from '@lit/context';
+import {html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {ChildrenController} from '../../controllers/children-controller.js';
+import {roomContext} from '../../controllers/room-context.js';
+import {ROOM_FACTS, RoomErrorEvent, type RoomFact} from '../../events/notifications.js';
+import {RoomTokenRequestEvent} from '../../events/requests.js';
+import {stringsChanged} from '../../locales/catalogues.js';
+import type {StringsOverride} from '../../locales/strings.js';
+import {Room} from '../../room/room.js';
+import type {RoomOptions} from '../../room/room-options.js';
+import type {Layout, RoomState} from '../../room/room-state.js';
+import {baseStyles} from '../base.styles.js';
+import {booleanAttribute} from '../boolean-attribute.js';
+import {customStates} from '../custom-states.js';
+import {answerRequests} from './answer-requests.js';
+import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
+import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
+import {roomOptionsOf} from './room-options-of.js';
+import {stateNames} from './state-names.js';
+import {videoRoomStyles} from './video-room.styles.js';
+
+/** Long enough for an element that is being moved in the DOM. A timer: animation frames stop in hidden tabs. */
+const GONE_AFTER = 100;
+const GRID_PARTS = 'grid, tile, self: self-tile, floating, video, placeholder, avatar, label, name, notice, ring';
+const LOBBY_PARTS = 'lobby, preview, title: lobby-title, name: lobby-name, join, trouble, picker, select';
+const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
+
+/**
+ * @summary A room: owns the call, and provides it to everything inside. Without an element child it shows
+ * the whole interface; with children, only them.
+ * @tag video-room
+ * @slot - Your own layout. Comments, scripts, and stray `p` and `br` do not count as children.
+ * @event {RoomJoinedEvent} room-joined - We are in.
+ * @event {RoomLeftEvent} room-left - We are out, with the reason.
+ * @event {PeerJoinedEvent} peer-joined - Someone came.
+ * @event {PeerUpdatedEvent} peer-updated - Something about someone changed.
+ * @event {PeerLeftEvent} peer-left - Someone went, with the reason.
+ * @event {RoomConnectionEvent} room-connection - The way to the server changed.
+ * @event {LinkConnectionEvent} link-connection - The way to one peer changed.
+ * @event {RoomDataEvent} room-data - Application data arrived.
+ * @event {DeviceChangedEvent} device-changed - A device was chosen, lost or found.
+ * @event {RoomErrorEvent} room-error - Something is wrong, with a stable code.
+ * @event {RoomChangeEvent} room-change - Once per batch of changes: read `state`.
+ * @event {RoomTokenRequestEvent} room-token-request - An admission token is needed: `respondWith()`.
+ * @csspart base - The interface of its own.
+ * @csspart stage - The area of the pictures.
+ * @csspart toolbar - The bar of controls.
+ * @csspart lobby - Before joining.
+ * @csspart status - What goes on with the room.
+ * @cssprop [--room-accent] - The one accent: Join, focus, speaking.
+ * @cssprop [--room-surface] - Behind everything.
+ * @cssprop [--room-on-surface] - Text; the greys are mixed from it and the surface.
+ * @cssprop [--room-danger] - Leave, and devices that are off.
+ * @cssprop [--room-radius=12px] - Corners of tiles and buttons.
+ * @cssprop [--room-gap=8px] - Space between things.
+ * @cssprop [--room-font] - Font stack.
+ * @cssstate joined - In the room.
+ * @cssstate reconnecting - In the room, but the server is out of reach.
+ * @cssstate muted - Your microphone is off.
+ * @cssstate camera-off - Your camera is off.
+ * @cssstate speaking - You speak.
+ * @cssstate screen - You share your screen.
+ * @cssstate alone - Nobody else is in the room.
+ * @cssstate poor-network - Every link is poor.
+ * @cssstate no-video - Nobody sends a picture.
+ * @example
+ * <video-room room="standup"></video-room>
+ */
+export class VideoRoomElement extends LitElement {
+  static override styles: CSSResultGroup = [baseStyles, videoRoomStyles];
+
+  /** Where the script came from, when a Parlor server served it: then that server is the default for `signaling`. */
+  static scriptUrl: string | undefined;
+
+  /** Name of the room, 1 to 128 characters. Another one leaves and joins. */
+  @property() room = '';
+  /** Where peers meet: `wss://host/signal`, `https://host`, `//host` or a bare host. Another one leaves and joins. */
+  @property() signaling = '';
+  /** Display name, at most 64 characters; asked in the lobby without it. */
+  @property() name = '';
+  /** Signed admission token; never reflected. */
+  @property() token = '';
+  /** Joins at once, without the lobby. */
+  @property({converter: booleanAttribute}) autojoin = false;
+  /** Never asks for a microphone. */
+  @property({attribute: 'no-mic', converter: booleanAttribute}) noMic = false;
+  /** Never asks for a camera. */
+  @property({attribute: 'no-camera', converter: booleanAttribute}) noCamera = false;
+  /** The microphone is off; during a call it acts like the button. */
+  @property({converter: booleanAttribute}) muted = false;
+  /** The camera is off; during a call it acts like the button. */
+  @property({attribute: 'camera-off', converter: booleanAttribute}) cameraOff = false;
+  /** Preferred microphone, by id or label. */
+  @property({attribute: 'mic-device'}) micDevice = '';
+  /** Preferred camera, by id or label. */
+  @property({attribute: 'camera-device'}) cameraDevice = '';
+  /** Preferred speaker, by id or label. */
+  @property({attribute: 'speaker-device'}) speakerDevice = '';
+  /** Height of the captured picture: 180, 360, 540, 720 or 1080. */
+  @property({converter: numberAttribute}) resolution: number | null = null;
+  /** Upper bound per link in kbit/s. */
+  @property({attribute: 'max-bitrate', converter: numberAttribute}) maxBitrate: number | null = null;
+  /** Stay out of a room that would have more members. */
+  @property({attribute: 'max-peers', converter: numberAttribute}) maxPeers: number | null = null;
+  /** Added to the servers that the signaling server names. As an attribute: `stun:` URLs, space separated. */
+  @property({attribute: 'ice-servers', converter: iceServersAttribute}) iceServers: readonly RTCIceServer[] = [];
+  /** Media through TURN only. */
+  @property({attribute: 'relay-only', converter: booleanAttribute}) relayOnly = false;
+  /** Audio first, small pictures. */
+  @property({attribute: 'low-data', converter: booleanAttribute}) lowData = false;
+  /** Controls of the interface of its own, space separated: `mic camera screen leave`; all when empty. */
+  @property() controls = '';
+  /** `auto`, `grid`, `spotlight` or `sidebar`. */
+  @property() layout: Layout = 'auto';
+  /** `auto` follows the system; `light`; `dark`. */
+  @property() theme: Theme = 'auto';
+  /** Texts of your own, laid over those of the language. */
+  @property({attribute: false}) strings: StringsOverride | undefined;
+
+  @state() private screen: 'lobby' | 'call' | 'page' = 'lobby';
+  readonly #toggleState = customStates(this);
+  readonly #children = new ChildrenController(this);
+  readonly #provider = new ContextProvider(this, {context: roomContext});
+  #room: Room | undefined;
+  #goneTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Left because the element was taken out: when it comes back, it begins again. */
+  #gone = false;
+
+  constructor() {
+    super();
+    answerRequests(this, () => this.call);
+  }
+
+  /** The room itself: the same object for the element's life. */
+  get call(): Room {
+    return (this.#room ??= this.#makeCall());
+  }
+
+  /** A frozen snapshot of everything. */
+  get state(): RoomState {
+    return this.call.state;
+  }
+
+  override connectedCallback(): void {
+    clearTimeout(this.#goneTimer);
+    super.connectedCallback();
+    this.#provider.setValue(this.call);
+    if (!this.#gone) return;
+    this.#gone = false;
+    this.screen = 'lobby';
+    if (this.autojoin) this.#joinQuietly();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#goneTimer = setTimeout(() => {
+      this.#gone = true;
+      void this.call.leave();
+    }, GONE_AFTER);
+  }
+
+  /** Joins. @throws RoomError when refused, or when nothing answers */
+  async join(): Promise<void> {
+    await this.updateComplete;
+    await this.call.join();
+  }
+
+  /** Leaves; harmless when not in a room. */
+  async leave(): Promise<void> {
+    await this.call.leave();
+  }
+
+  /** Makes the room; a place for tests and stories to put another. */
+  protected createRoom(options: RoomOptions): Room {
+    return new Room(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const options = roomOptionsOf(this, changed);
+    if (Object.keys(options).length > 0) this.call.configure(options);
+    if (changed.has('layout') && isUsable('layout', this.layout)) this.call.setLayout(this.layout);
+    if (this.hasUpdated) this.#act(changed);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#toggleState('light', this.theme === 'light');
+    this.#toggleState('dark', this.theme === 'dark');
+    this.#toggleState('composed', this.#children.present);
+    if (changed.has('strings')) stringsChanged();
+    for (const message of refusals(this, changed.keys())) this.#refuse(message);
+    if (changed.has('autojoin') && this.autojoin && this.state.connection === 'idle') this.#joinQuietly();
+  }
+
+  protected override firstUpdated(): void {
+    for (const message of refusedBooleans(this)) this.#refuse(message);
+    this.#follow();
+  }
+
+  #makeCall(): Room {
+    const call = this.createRoom({
+      room: '',
+      scriptUrl: VideoRoomElement.scriptUrl,
+      requestToken: async (reason) => {
+        const wish = new RoomTokenRequestEvent(this.room, reason);
+        this.dispatchEvent(wish);
+        return wish.response;
+      },
+    });
+    for (const type of ROOM_FACTS) call.addEventListener(type, (fact) => this.dispatchEvent((fact as RoomFact).clone()));
+    // Before the first drawing there is nothing to follow.
+    call.subscribe(() => this.hasUpdated && this.#follow(), {});
+    return call;
+  }
+
+  /** Attributes that were changed while running. */
+  #act(changed: PropertyValues<this>): void {
+    const {connection, self} = this.state;
+    const away = connection === 'idle' || connection === 'disconnected';
+    const running = !away || self.mic.status !== 'off' || self.camera.status !== 'off';
+    if (changed.has('muted') && running) this.call.setMic(!this.muted).catch(() => {});
+    if (changed.has('cameraOff') && running) this.call.setCamera(!this.cameraOff).catch(() => {});
+    if ((changed.has('room') || changed.has('signaling')) && !away) void this.call.leave().then(() => this.#joinQuietly());
+  }
+
+  /** The room tells of a failure by itself. */
+  #joinQuietly(): void {
+    this.join().catch(() => {});
+  }
+
+  #follow(): void {
+    const {connection} = this.state;
+    for (const [name, on] of Object.entries(stateNames(this.state))) this.#toggleState(name, on);
+    if (connection === 'waiting') this.screen = 'page';
+    else if (connection === 'disconnected') this.screen = this.#gone ? 'lobby' : 'page';
+    else this.screen = connection === 'idle' && !this.autojoin ? 'lobby' : 'call';
+  }
+
+  #refuse(message: string): void {
+    console.warn(`Parlor: ${message}`, this);
+    this.dispatchEvent(new RoomErrorEvent('BAD_ATTRIBUTE', message, true));
+  }
+
+  #view(): TemplateResult {
+    switch (this.screen) {
+      case 'lobby':
+        return html`<div class="page">
+          <room-lobby
+            part="lobby"
+            exportparts=${LOBBY_PARTS}
+            ?autofocus=${this.hasAttribute('autofocus')}
+            ?no-mic=${this.noMic}
+            ?no-camera=${this.noCamera}
+          ></room-lobby>
+        </div>`;
+      case 'page':
+        return html`<div class="page"><room-status part="status" exportparts=${STATUS_PARTS}></room-status></div>`;
+      case 'call':
+        return html`
+          <div class="stage" part="stage">
+            <room-grid part="grid" exportparts=${GRID_PARTS}></room-grid>
+            <div class="over">
+              <room-status part="status" exportparts=${STATUS_PARTS}></room-status>
+            </div>
+          </div>
+          <room-toolbar part="toolbar" exportparts="bar, button, icon, tooltip" controls=${this.#controls}></room-toolbar>
+        `;
+    }
+  }
+
+  get #controls(): string {
+    const wanted = isUsable('controls', this.controls) ? this.controls.split(/\s+/).filter(Boolean) : [];
+    return ['mic', 'camera', 'screen', 'leave']
+      .filter((name) => wanted.length === 0 || wanted.includes(name))
+      .filter((name) => !(name === 'mic' && this.noMic) && !(name === 'camera' && this.noCamera))
+      .join(' ');
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#children.present) return html`<slot></slot><room-audio standby></room-audio>`;
+    return html`
+      <div class="sizer"></div>
+      <div class="room" part="base">
+        ${this.#view()}
+        <div class="sound"><room-audio standby exportparts="button"></room-audio></div>
+      </div>
+    `;
+  }
+}
