@@ -58,6 +58,6 @@ test('members see each other come, signal, change and go', async (t) => {
   assert.deepEqual(await bob.next('cast'), {t: 'cast', s: 1, a: 2, from: adaIs.id, d: 'hi'});
 
   bob.bye();
-  assert.deepEqual(await ada.next('leave'), {t: 'leave', s: 4, id: bobIs.id, why: 'bye'});
+  assert.deepEqual(await ada.next('leave'), {t: 'leave', s: 4, a: 1, id: bobIs.id, why: 'bye'});
   assert.equal((await bob.closed).code, 1000);
 });
