@@ -238,12 +238,24 @@ describe('LocalMedia', () => {
     expect(live()).to.deep.equal(['video']);
   });
 
-  it('does not open the microphone that was muted while it was being opened', async () => {
+  it('does not open a device that was turned off while it was being opened', async () => {
+    const {media, tracks: told} = new RecordedMedia();
+    const calls = refuseDevices();
+    const opening = [media.setMic(true), media.setCamera(true)];
+    while (calls.length < 2) await pause(0);
+    await Promise.all([media.setMic(false), media.setCamera(false)]);
+    await Promise.all(opening);
+    expect([media.muted, media.cameraOff, live(), told]).to.deep.equal([true, true, [], []]);
+    expect(tracks).to.have.length(2);
+  });
+
+  it('uses a device that was turned off and on again while it was being opened', async () => {
     const {media} = new RecordedMedia();
-    const opening = media.setMic(true);
-    await media.setMic(false);
-    await opening;
-    expect([media.muted, live()]).to.deep.equal([true, []]);
+    const calls = refuseDevices();
+    const opening = media.setCamera(true);
+    while (!calls.length) await pause(0);
+    await Promise.all([media.setCamera(false), media.setCamera(true), opening]);
+    expect([media.cameraOff, calls.length, live()]).to.deep.equal([false, 1, ['video']]);
   });
 
   it('stops every track, and can be started again', async () => {
