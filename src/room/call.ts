@@ -34,6 +34,7 @@ export class RunningCall implements Call {
   readonly #peers: Peers;
   readonly #data: Data;
   readonly #features: readonly Feature[];
+  #failure: RoomError | null = null;
 
   /** @throws RoomError `BAD_ATTRIBUTE` when `signaling` is no address */
   constructor(store: Store<RoomState>, options: CheckedOptions, capture: LocalCapture, handlers: CallHandlers) {
@@ -82,8 +83,13 @@ export class RunningCall implements Call {
     return this.#peers.snapshots;
   }
 
+  /** @throws RoomError what ended the call before it began */
   async open(): Promise<void> {
-    await this.channel.open();
+    try {
+      await this.channel.open();
+    } catch (error) {
+      throw this.#failure ?? error;
+    }
   }
 
   setTrack(slot: Slot, track: MediaStreamTrack | null): void {
@@ -101,6 +107,7 @@ export class RunningCall implements Call {
   /** Ends the call from our side or theirs; the first end counts. */
   end(reason: RoomLeftReason, error: RoomError | null = null): void {
     if (this.signal.aborted) return;
+    this.#failure = error;
     this.#abort.abort();
     this.mesh.close();
     this.#handlers.ended(reason, error);
@@ -117,8 +124,8 @@ export class RunningCall implements Call {
     try {
       if (!rejoined) checkRoomSize(message, this.options.maxPeers);
     } catch (error) {
-      void this.channel.close();
       this.end('failed', error as RoomError);
+      void this.channel.close();
       return;
     }
     for (const feature of this.#features) feature.welcome?.(message, rejoined);

@@ -30,6 +30,8 @@ export class Room extends EventTarget {
   #call: RunningCall | null = null;
   #joining: Promise<void> | null = null;
   #leaving: Promise<void> | null = null;
+  /** Counts joins and leaves: the last wish wins. */
+  #wish = 0;
 
   constructor(options: RoomOptions) {
     super();
@@ -111,6 +113,7 @@ export class Room extends EventTarget {
 
   /** Leaves: bye is sent, every track stopped. Harmless when not in a room. */
   leave(): Promise<void> {
+    this.#wish++;
     this.#leaving ??= this.#leave().finally(() => (this.#leaving = null));
     return this.#leaving;
   }
@@ -164,8 +167,10 @@ export class Room extends EventTarget {
   }
 
   async #join(): Promise<void> {
-    await this.#leaving;
+    const wish = ++this.#wish;
+    if (this.#leaving) await this.#leaving;
     try {
+      if (wish !== this.#wish) throw new RoomError('SIGNALING_LOST', 'The room was left before it was joined.');
       if (typeof RTCPeerConnection === 'undefined') {
         throw new RoomError('UNSUPPORTED_BROWSER', 'This browser has no WebRTC, or it is switched off.');
       }
