@@ -29,13 +29,19 @@ export class Admission {
 
   /**
    * Asks the page for another token, for as long as the page takes: someone may be logging in.
-   * @returns undefined when the page has none to give
+   * @returns whether it gave one, or undefined when it cannot be asked
    */
-  async ask(reason: TokenReason): Promise<string | undefined> {
+  ask(reason: TokenReason): Promise<boolean> | undefined {
+    return this.#handlers.requestToken && this.#obtain(reason);
+  }
+
+  async #obtain(reason: TokenReason): Promise<boolean> {
     try {
-      return (await this.#handlers.requestToken?.(reason)) || undefined;
+      const token = await this.#handlers.requestToken?.(reason);
+      if (token) this.token = token;
+      return !!token;
     } catch {
-      return undefined;
+      return false;
     }
   }
 }

@@ -53,7 +53,10 @@ export function resolveSignaling(value: string | undefined, scriptUrl: string | 
 }
 
 function besideScript(scriptUrl: string | undefined): URL {
-  if (scriptUrl && /^https?:/i.test(scriptUrl)) return new URL('signal', scriptUrl);
+  if (scriptUrl && /^https?:/i.test(scriptUrl)) {
+    // The server's immutable copies are in `v/VERSION/`, below the script and the socket.
+    return new URL(/\/v\/[^/]+\/[^/]*$/.test(new URL(scriptUrl).pathname) ? '../../signal' : 'signal', scriptUrl);
+  }
   throw new RoomError(
     'BAD_ATTRIBUTE',
     'signaling is missing, and this script did not come from a Parlor server: set it, for example to "https://meet.example.org".',

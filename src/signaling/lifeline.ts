@@ -26,8 +26,8 @@ export interface LifelineEvents {
   broken(): void;
   /** There is no live socket for now. An error is given unless the page is being asked for a token. */
   lost(error?: RoomError): void;
-  /** @returns false when the page has no other token to give */
-  tokenRefused(reason: TokenReason): Promise<boolean>;
+  /** @returns whether the page gave another token, or undefined when there is nobody to ask */
+  tokenRefused(reason: TokenReason): Promise<boolean> | undefined;
   /** Every `timings.tick`, however the sockets are, and when something held back may go. */
   tick(): void;
   ended(error: RoomError): void;
@@ -181,7 +181,9 @@ export class Lifeline {
   #lost(socket: Socket, code: number, overdue?: Overdue): void {
     if (this.#stopped) return;
     const wasLive = socket === this.#live;
-    const {refusal, liveness} = socket;
+    const {liveness} = socket;
+    // A running call that just breaks off was not refused, whatever was said in it before.
+    const refusal = wasLive && code === CLOSE.abnormal ? undefined : socket.refusal;
     const loss = {url: this.#movedTo ?? this.#url, code, refusal, overdue, wasLive};
     const now = this.now();
     if (wasLive) {
@@ -216,9 +218,11 @@ export class Lifeline {
   }
 
   async #replaceToken(reason: TokenReason, loss: Loss): Promise<void> {
+    const answer = this.#events.tokenRefused(reason);
+    if (!answer) return this.#end(loss);
     this.#patience.contact(Infinity);
     this.#events.lost();
-    const isReplaced = !this.#stopped && (await this.#events.tokenRefused(reason));
+    const isReplaced = await answer;
     if (this.#stopped) return;
     if (!isReplaced) return this.#end(loss);
     this.#patience.contact(this.now());

@@ -39,6 +39,21 @@ function unreachable(url: URL, overdue: Overdue | undefined): string {
 
 const MISUNDERSTOOD: ReadonlySet<number> = new Set([CLOSE.protocolError, CLOSE.tooLarge, CLOSE.frameTooLarge]);
 
+/**
+ * The error a page gets for what the server did not accept in a running call, or undefined when that is
+ * no news to anyone: signals to a peer that has just left, for example.
+ */
+export function complaintError({code, msg}: ErrorMessage): RoomError | undefined {
+  const errorCode = COMPLAINTS.get(code);
+  return errorCode && new RoomError(errorCode, msg || WORDS[errorCode], {recoverable: true, cause: {error: code}});
+}
+
+const COMPLAINTS = new Map<string, keyof typeof WORDS>([
+  ['rate', 'RATE_LIMITED'],
+  ['token-invalid', 'TOKEN_INVALID'],
+  ['expired', 'TOKEN_EXPIRED'],
+]);
+
 /** The error a page gets for a lost or refused socket. Browsers give no reason, so the words must help. */
 export function lossError(loss: Loss, recoverable: boolean): RoomError {
   const {url, code, refusal, overdue, wasLive} = loss;

@@ -53,8 +53,9 @@ export class Redial {
 
   #fire(): void {
     this.#timer = undefined;
-    const {offlineRetry} = this.#timings;
-    const pause = Math.min(offlineRetry, this.#dialledAt + offlineRetry - this.#now());
+    // At most now, or a clock that was set back would keep us waiting.
+    this.#dialledAt = Math.min(this.#dialledAt, this.#now());
+    const pause = this.#dialledAt + this.#timings.offlineRetry - this.#now();
     // `onLine` is false on some working networks (VPNs, virtual adapters), so it only slows down.
     if (globalThis.navigator?.onLine === false && pause > 0) return this.#schedule(pause, true);
     this.#dialledAt = this.#now();

@@ -1,5 +1,6 @@
 import {CLOSE} from '../protocol/close-codes.js';
 import {
+  type ErrorMessage,
   type HelloMessage,
   type NumberedServerMessage,
   type OutgoingMessage,
@@ -14,6 +15,7 @@ import {VERSION} from '../protocol/version.js';
 import {Admission} from './admission.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel, TokenReason} from './channel.js';
 import {Lifeline, type LifelineOptions} from './lifeline.js';
+import {complaintError} from './loss-error.js';
 import {onPageSignals} from './page-signals.js';
 import {Session} from './session.js';
 import type {Socket} from './socket.js';
@@ -37,8 +39,8 @@ export class WebSocketChannel implements SignalingChannel {
   #opened: Promise<WelcomeMessage> | undefined;
   #settle: {resolve(message: WelcomeMessage): void; reject(error: RoomError): void} | undefined;
   #closed: Promise<void> | undefined;
-  /** The trouble of this outage that was told last: a server that stays away is no news. */
-  #told: string | undefined;
+  /** Troubles told since the last welcome: a server that stays away, or goes on complaining, is no news. */
+  readonly #told = new Set<string>();
 
   constructor(url: URL, handlers: ChannelHandlers, options: LifelineOptions = {}) {
     this.#handlers = handlers;
@@ -48,7 +50,7 @@ export class WebSocketChannel implements SignalingChannel {
       frame: (socket: Socket, data: unknown) => this.#read(socket, data),
       broken: () => this.#session.forsake(),
       lost: (error?: RoomError) => this.#interrupted(error),
-      tokenRefused: (reason: TokenReason) => this.#replaceToken(reason),
+      tokenRefused: (reason: TokenReason) => this.#admission.ask(reason),
       tick: () => this.#tick(),
       ended: (error: RoomError) => this.#ended(error),
     };
@@ -86,7 +88,7 @@ export class WebSocketChannel implements SignalingChannel {
 
   setToken(token: string): void {
     this.#admission.token = token;
-    this.#lifeline.live?.send({t: 'token', token});
+    this.#sendToken();
   }
 
   wake(): void {
@@ -109,8 +111,17 @@ export class WebSocketChannel implements SignalingChannel {
 
   #interrupted(error?: RoomError): void {
     this.#setState(this.#session.known ? 'reconnecting' : 'connecting');
-    if (!error || (this.#session.known && error.code === this.#told)) return;
-    this.#told = error.code;
+    if (error) this.#tell(error);
+  }
+
+  #complained(message: ErrorMessage): void {
+    const error = complaintError(message);
+    if (error) this.#tell(error);
+  }
+
+  #tell(error: RoomError): void {
+    if (this.#session.known && this.#told.has(error.code)) return;
+    this.#told.add(error.code);
     this.#handlers.trouble(error);
   }
 
@@ -123,7 +134,8 @@ export class WebSocketChannel implements SignalingChannel {
 
   #greet(socket: Socket): void {
     if (socket.subprotocol !== SUBPROTOCOL) return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
-    const {room, name, token = this.#admission.token, state, knock} = this.#handlers.introduction();
+    const {room, name, state, knock, ...introduction} = this.#handlers.introduction();
+    const token = this.#admission.token ?? introduction.token;
     const hello: HelloMessage = {
       t: 'hello',
       v: PROTOCOL_VERSION,
@@ -147,9 +159,9 @@ export class WebSocketChannel implements SignalingChannel {
     const isLive = socket === this.#lifeline.live;
     switch (message.t) {
       case 'error':
-        // With `re` it is about one message, which counts as received; without, about the connection.
+        // With `re` it is about one message, which counts as received; without, a close may follow.
         if (message.re === undefined) socket.refusal = message;
-        return;
+        return isLive ? this.#complained(message) : undefined;
       case 'ping':
         if (isLive) this.#session.acknowledge(message.a);
         return socket.send({t: 'pong', ts: message.ts, a: isLive ? this.#session.acknowledgement : 0});
@@ -174,7 +186,7 @@ export class WebSocketChannel implements SignalingChannel {
     else if (!this.#session.resume(welcome)) return this.#lifeline.breakOff(socket, CLOSE.protocolError);
     this.#lifeline.accept(socket, welcome);
     this.#admission.granted(welcome.tokenTtl, this.#lifeline.now());
-    this.#told = undefined;
+    this.#told.clear();
 
     if (welcome.resumed) this.#handlers.resumed(welcome);
     else this.#handlers.welcome(welcome, rejoined);
@@ -215,13 +227,11 @@ export class WebSocketChannel implements SignalingChannel {
   }
 
   async #renewToken(): Promise<void> {
-    const token = await this.#admission.ask('expiring');
-    if (token && this.#state !== 'closed') this.setToken(token);
+    if (await this.#admission.ask('expiring')) this.#sendToken();
   }
 
-  async #replaceToken(reason: TokenReason): Promise<boolean> {
-    const token = await this.#admission.ask(reason);
-    if (token) this.#admission.token = token;
-    return token !== undefined;
+  #sendToken(): void {
+    const {token} = this.#admission;
+    if (token !== undefined) this.#lifeline.live?.send({t: 'token', token});
   }
 }
