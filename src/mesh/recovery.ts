@@ -85,8 +85,10 @@ export class Recovery {
     } else if (this.#failed) {
       // Given up on already; only coming back by itself is news.
     } else if (state === 'disconnected') {
-      this.#timers.set('badge', this.#times.badge, () => this.#interrupted());
+      this.#badge();
       if (this.#restarts === 0) this.#timers.set('restart', this.#times.restart, () => this.#restart());
+    } else if (state === 'closed') {
+      this.lost();
     } else if (state === 'failed') {
       this.#interrupted();
       if (this.#restarts < RESTARTS) this.#restart();
@@ -101,7 +103,7 @@ export class Recovery {
     else this.lost();
   }
 
-  /** The other end ended the link. */
+  /** The other end ended the link, or we know of no way to use it. */
   lost(): void {
     if (!this.#failed) this.#fail();
   }
@@ -136,10 +138,11 @@ export class Recovery {
   }
 
   #fail(): void {
-    this.#timers.clearAll();
+    this.#timers.clear('connect', 'restart');
     this.#failed = true;
     this.#failures += 1;
-    this.#interrupted();
+    // A peer that left is removed before this shows.
+    this.#badge();
     if (this.#failures > PATIENCE) {
       const message = this.#hooks.hasRelay() ? UNREACHABLE.relay : UNREACHABLE.direct;
       this.#report('unreachable', new RoomError('LINK_FAILED', message, {recoverable: true}));
@@ -152,10 +155,14 @@ export class Recovery {
   }
 
   #rebuild(): void {
-    this.#timers.clearAll();
+    this.#timers.clear('connect', 'restart', 'rebuild');
     // If nothing comes of it, this is a failure as well.
     this.#expectConnection();
     this.#hooks.rebuild();
+  }
+
+  #badge(): void {
+    if (!this.#timers.has('badge')) this.#timers.set('badge', this.#times.badge, () => this.#interrupted());
   }
 
   #interrupted(): void {

@@ -1,16 +1,18 @@
-/** Records every RTCPeerConnection that is made until `restore()`. */
+/** Records every RTCPeerConnection that is made until `restore()`, and the data channels that peers opened on them. */
 export class WatchedConnections {
   readonly all: RTCPeerConnection[] = [];
+  readonly channels: RTCDataChannel[] = [];
   readonly #original = window.RTCPeerConnection;
 
   /** @param refuse makes the constructor throw, as Chromium's does when there are too many */
   constructor({refuse = () => false}: {refuse?: () => boolean} = {}) {
-    const {all} = this;
+    const {all, channels} = this;
     window.RTCPeerConnection = class extends this.#original {
       constructor(configuration?: RTCConfiguration) {
         if (refuse()) throw new DOMException('Cannot create so many PeerConnections', 'UnknownError');
         super(configuration);
         all.push(this);
+        this.addEventListener('datachannel', ({channel}) => channels.push(channel));
       }
     };
   }
