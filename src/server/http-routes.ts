@@ -82,6 +82,8 @@ export class HttpRoutes {
       case 'parlor.js':
       case 'parlor.js.map':
         return this.#script(request, response, folder, rest, SHORT);
+      case 'chunks':
+        return this.#script(request, response, `chunks/${rest}`, '', FOREVER);
       case 'v':
         if (rest.startsWith(`${VERSION}/`))
           return this.#script(request, response, rest.slice(VERSION.length + 1), '', FOREVER);
@@ -123,7 +125,7 @@ export class HttpRoutes {
   }
 
   async #script(request: IncomingMessage, response: ServerResponse, name: string, rest: string, cache: string): Promise<void> {
-    const file = rest === '' && /^[\w.-]+\.js(\.map)?$/.test(name) ? await this.#files.get(`dist/cdn/${name}`) : undefined;
+    const file = rest === '' && /^(chunks\/)?[\w.-]+\.js(\.map)?$/.test(name) ? await this.#files.get(`dist/cdn/${name}`) : undefined;
     if (!file) return notFound(request, response);
     replyFile(request, response, file, {...FOR_ANYONE, 'cache-control': cache});
   }
