@@ -45,12 +45,15 @@ export interface Refusal {
  * @returns the typed message, or why it is none; never throws
  */
 export function parseClientMessage(text: string): ClientMessage | Refusal {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return readClientMessage(JSON.parse(text));
   } catch {
     return {refused: 'bad-message'};
   }
+}
+
+/** As {@link parseClientMessage}, of a value that came from JSON. */
+export function readClientMessage(value: unknown): ClientMessage | Refusal {
   if (!isObject(value)) return {refused: 'bad-message'};
   const n = isCount(value['n']) ? {n: value['n']} : {};
   const fields = TYPES.get(value['t']);

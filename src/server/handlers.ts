@@ -21,9 +21,10 @@ export const RATE_OF: {readonly [T in ClientMessage['t']]: RateKind} = {
   bye: 'control',
 };
 
-export type Handlers = {
-  readonly [T in ClientMessage['t']]: (session: Session, message: Extract<ClientMessage, {t: T}>) => void;
-};
+/** @param body the text of `message.d`, where it is known */
+export type Handler<M extends ClientMessage> = (session: Session, message: M, body?: string) => void;
+
+export type Handlers = {readonly [T in ClientMessage['t']]: Handler<Extract<ClientMessage, {t: T}>>};
 
 /** What a member's messages do. The numbers (`n`, `a`) are already dealt with. */
 export function createHandlers(context: ServerContext, moderation: Moderation): Handlers {
@@ -33,9 +34,9 @@ export function createHandlers(context: ServerContext, moderation: Moderation): 
       socket?.refuse(CLOSE.protocolError, 'bad-message', 'A second hello.');
     },
 
-    signal(session, message) {
+    signal(session, message, body) {
       const {room} = session.member;
-      if (room.signals.take(clock.now)) return relay(session.member, message, context);
+      if (room.signals.take(clock.now)) return relay(session.member, message, body, context);
       // The room is busy. Its queue stays small because the sender is not read from until it is through.
       const {socket} = session;
       if (socket && socket.queued++ === 0) socket.pause();
@@ -44,7 +45,7 @@ export function createHandlers(context: ServerContext, moderation: Moderation): 
           socket.heardAt = clock.now;
           socket.resume();
         }
-        relay(session.member, message, context);
+        relay(session.member, message, body, context);
       }, clock.now);
       rooms.queue(room);
     },
@@ -82,7 +83,8 @@ export function createHandlers(context: ServerContext, moderation: Moderation): 
   };
 }
 
-function relay(sender: Member, {to, c, k, d, n}: ClientSignalMessage, {metrics}: ServerContext): void {
+function relay(sender: Member, message: ClientSignalMessage, body: string | undefined, {metrics}: ServerContext): void {
+  const {to, c, k, d, n} = message;
   const {members} = sender.room;
   if (members.get(sender.id) !== sender) return;
   const target = members.get(to);
@@ -92,7 +94,7 @@ function relay(sender: Member, {to, c, k, d, n}: ClientSignalMessage, {metrics}:
   }
   metrics.signals += 1;
   // Ids and kind are of letters that need no escaping.
-  target.session.deliver(`{"t":"signal","from":"${sender.id}","c":"${c}","k":"${k}","d":${JSON.stringify(d)}}`);
+  target.session.deliver(`{"t":"signal","from":"${sender.id}","c":"${c}","k":"${k}","d":${body ?? JSON.stringify(d)}}`);
 }
 
 /** A fresh token in a running call: it may change what its bearer may do, but never who it is. */

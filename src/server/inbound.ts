@@ -1,13 +1,14 @@
 import {CLOSE} from '../protocol/close-codes.js';
 import {LIMITS} from '../protocol/limits.js';
 import type {ClientMessage} from '../protocol/messages.js';
-import {parseClientMessage, type Refusal} from '../protocol/parse-client.js';
+import {parseClientMessage, readClientMessage, type Refusal} from '../protocol/parse-client.js';
 import type {Admission} from './admission.js';
-import {RATE_OF, type Handlers} from './handlers.js';
+import {RATE_OF, type Handler, type Handlers} from './handlers.js';
 import {errorFields} from './logger.js';
 import type {ServerContext} from './server-context.js';
 import type {Session} from './session.js';
 import type {RateKind, SignalSocket} from './signal-socket.js';
+import {splitFrame} from './split-frame.js';
 
 /** Everything that clients send goes through here: size, shape, order and rate, then its handler. */
 export class Inbound {
@@ -29,8 +30,10 @@ export class Inbound {
       if (isBinary) return this.#offend(socket, 'A binary frame.');
       if (socket.phase === 'new' && data.length > LIMITS.helloFrame)
         return socket.refuse(CLOSE.frameTooLarge, 'too-large', `The first frame may have ${LIMITS.helloFrame} bytes.`);
-      const message = parseClientMessage(data.toString());
-      if (socket.session) this.#fromMember(socket.session, socket, message);
+      const text = data.toString();
+      const split = splitFrame(text);
+      const message = split ? readClientMessage(split.value) : parseClientMessage(text);
+      if (socket.session) this.#fromMember(socket.session, socket, message, split?.body);
       else this.#fromOutside(socket, message);
     } catch (error) {
       metrics.exceptions += 1;
@@ -49,7 +52,7 @@ export class Inbound {
     this.#isAllowed(socket, 'control');
   }
 
-  #fromMember(session: Session, socket: SignalSocket, message: ClientMessage | Refusal): void {
+  #fromMember(session: Session, socket: SignalSocket, message: ClientMessage | Refusal, body?: string): void {
     session.confirm();
     if ('a' in message && message.a !== undefined && !session.acknowledged(message.a))
       return this.#offend(socket, 'That was never sent.');
@@ -61,7 +64,7 @@ export class Inbound {
     }
     if ('refused' in message) this.#complain(socket, message);
     else if (this.#isAllowed(socket, RATE_OF[message.t], n))
-      (this.#handlers[message.t] as (session: Session, message: ClientMessage) => void)(session, message);
+      (this.#handlers[message.t] as Handler<ClientMessage>)(session, message, body);
     session.settle();
   }
 

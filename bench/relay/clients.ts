@@ -1,0 +1,67 @@
+// How each contender's clients meet in pairs and address each other. As little work as possible for each
+// message: the driver must not be what is measured.
+import {once} from 'node:events';
+import {WebSocket} from 'ws';
+
+export type Contender = 'parlor' | 'bare' | 'peer-server';
+
+export interface Client {
+  readonly socket: WebSocket;
+  /** Where the partner sends to. */
+  readonly id: string;
+  /** The next signal to a partner, ready to be sent. */
+  frame(to: string): string;
+  /** Whether a frame is a signal; keeps count. */
+  isSignal(data: Buffer): boolean;
+}
+
+/** An offer of 2 kB, unsealed: SDP has line ends, which JSON must escape. */
+const sdp = `v=0\r\n${'a=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;useinbandfec=1\r\n'.repeat(29)}`;
+const BODY = JSON.stringify({o: 1, e: 1, sdp});
+const letter = (data: Buffer, at: number): string => String.fromCharCode(data[at]!);
+
+async function parlor(port: number, room: string): Promise<Client> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/signal`, 'parlor.v1', {perMessageDeflate: false});
+  await once(socket, 'open');
+  socket.send(JSON.stringify({t: 'hello', v: 1, room, name: 'Ada', state: {mic: true, cam: true, screen: false}}));
+  const [data] = (await once(socket, 'message')) as [Buffer];
+  const {me} = JSON.parse(data.toString()) as {me: {id: string}};
+  let n = 0;
+  let a = 0;
+  return {
+    socket,
+    id: me.id,
+    frame: (to) => `{"t":"signal","n":${++n},"a":${a},"to":"${to}","c":"connection1","k":"offer","d":${BODY}}`,
+    isSignal(data) {
+      // By the first letter of `t`: join, signal; ping and ack have no number.
+      const type = letter(data, 6);
+      if (type === 'p') socket.send(`{"t":"pong","ts":0,"a":${a}}`);
+      if (type === 'j' || type === 's') a += 1;
+      return type === 's';
+    },
+  };
+}
+
+async function bare(port: number, room: string): Promise<Client> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/${room}`, {perMessageDeflate: false});
+  await once(socket, 'open');
+  return {socket, id: '', frame: () => `{"t":"signal","c":"connection1","k":"offer","d":${BODY}}`, isSignal: () => true};
+}
+
+async function peerServer(port: number, room: string): Promise<Client> {
+  const id = `${room}-${Math.random().toString(36).slice(2)}`;
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/peerjs?key=peerjs&id=${id}&token=t`, {perMessageDeflate: false});
+  await once(socket, 'message');
+  return {
+    socket,
+    id,
+    frame: (to) => `{"type":"OFFER","dst":"${to}","payload":${BODY}}`,
+    isSignal: (data) => data.includes('"OFFER"'),
+  };
+}
+
+export const connect: {readonly [C in Contender]: (port: number, room: string) => Promise<Client>} = {
+  parlor,
+  bare,
+  'peer-server': peerServer,
+};

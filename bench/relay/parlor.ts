@@ -1,0 +1,11 @@
+// Parlor's server as it is shipped; only its rates are lifted, since one machine plays everybody.
+import {reportAsChild} from './server-child.js';
+
+const {createParlorServer} = (await import('../../dist/server/index.js')) as typeof import('../../src/server/index.js');
+const rate = {burst: 1e9, perSecond: 1e9};
+const rates = {
+  signal: rate, chatter: rate, mod: rate, control: rate, excess: rate, roomJoins: rate, roomSignals: rate, failures: rate,
+};
+const server = createParlorServer({port: 0, host: '127.0.0.1', logLevel: 'silent', maxPerAddress: 0, tuning: {rates, maxLag: 1e9}});
+const {port} = await server.listen();
+reportAsChild(port);
