@@ -4,7 +4,7 @@ import {fakePicture} from './fake-media.js';
 import {WatchedConnections} from './watched-connections.js';
 import {Wire} from './wire.js';
 
-/** Counts timers that were set and have neither fired nor been cleared. */
+/** Timers that Parlor or simple-peer set, and that have neither fired nor been cleared. */
 class WatchedTimers {
   readonly #running = new Map<number, string>();
   readonly #originals = {
@@ -16,7 +16,10 @@ class WatchedTimers {
 
   constructor() {
     const {setTimeout, clearTimeout, setInterval, clearInterval} = this.#originals;
-    const note = (id: number) => this.#running.set(id, new Error().stack!.split('\n').slice(3, 6).join(' <- '));
+    const note = (id: number) => {
+      const {stack = ''} = new Error();
+      if (/:\d+\/(src|dist)\//.test(stack)) this.#running.set(id, stack);
+    };
     Object.assign(window, {
       setTimeout: (task: () => void, delay?: number) => {
         const id: number = setTimeout(() => {
