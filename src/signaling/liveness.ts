@@ -29,7 +29,7 @@ export class Liveness {
 
   opened(now: number): void {
     this.#phase = 'welcome';
-    this.#phaseSince = this.#heardAt = now;
+    this.#phaseSince = now;
   }
 
   /** @param dead silence the server announces as deadly; 0 keeps the default */

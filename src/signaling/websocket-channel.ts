@@ -5,7 +5,6 @@ import {
   type NumberedServerMessage,
   type OutgoingMessage,
   PROTOCOL_VERSION,
-  type ServerMessage,
   SUBPROTOCOL,
   type WelcomeMessage,
 } from '../protocol/messages.js';
@@ -21,9 +20,6 @@ import {Session} from './session.js';
 import type {Socket} from './socket.js';
 
 const leftEarly = () => new RoomError('SIGNALING_LOST', 'The channel was closed before the server answered.');
-
-/** What a server of this protocol may say first. */
-const FIRST_WORDS: ReadonlySet<string | undefined> = new Set<ServerMessage['t']>(['welcome', 'waiting', 'error']);
 
 /**
  * Signaling over a WebSocket, subprotocol `parlor.v1` (`docs/protocol.md`). Here the messages; the socket
@@ -152,10 +148,11 @@ export class WebSocketChannel implements SignalingChannel {
 
   #read(socket: Socket, data: unknown): void {
     const message = parseServerMessage(data);
-    if (!socket.liveness.isAnswered && !FIRST_WORDS.has(message?.t)) {
-      return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
+    if (!message || message.t === 'unknown') {
+      // Whoever begins with something else is no server of this protocol; later versions may add to it.
+      if (!socket.liveness.isAnswered) return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
+      if (!message) return;
     }
-    if (!message) return;
     const isLive = socket === this.#lifeline.live;
     switch (message.t) {
       case 'error':
@@ -190,7 +187,7 @@ export class WebSocketChannel implements SignalingChannel {
 
     if (welcome.resumed) this.#handlers.resumed(welcome);
     else this.#handlers.welcome(welcome, rejoined);
-    if (socket !== this.#lifeline.live) return;
+    // The room may have closed us in answer: then nothing of this does anything.
     this.#flush();
     this.#setState('connected');
     this.#settle?.resolve(welcome);

@@ -143,6 +143,33 @@ describe('joining', () => {
     assert.match(room.troubles[0]?.message ?? '', /says nothing/);
   });
 
+  it('hears nothing more of a socket that it gave up', async () => {
+    const {server, room, channel} = await setStage({timings: {welcome: 60}});
+    server.script = (connection, index) => index > 0 && connection.welcome();
+    const opened = channel.open();
+    const slow = await server.next();
+    await slow.hello();
+    // It does not read the close, and so it can still talk.
+    slow.freeze();
+    await opened;
+    slow.say({...WELCOME, sid: 'too-late'});
+    await sleep(30);
+    assert.equal(room.welcomes.length, 1);
+    assert.equal(channel.state, 'connected');
+  });
+
+  it('answers a ping that comes before the welcome', async () => {
+    const {server, room, channel} = await setStage();
+    const opened = channel.open();
+    const connection = await server.next();
+    await connection.hello();
+    connection.say({t: 'ping', ts: 5, a: 0});
+    await until(() => connection.all('pong').length === 1, 'a pong');
+    connection.say(WELCOME);
+    await opened;
+    assert.deepEqual(room.troubles, []);
+  });
+
   it('redials when the socket breaks before the welcome', async () => {
     const {server, room, channel} = await setStage();
     const opened = channel.open();

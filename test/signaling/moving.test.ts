@@ -129,9 +129,12 @@ describe('a server that goes away', () => {
     assert.ok(other.attempts >= 2, 'the new address comes first');
   });
 
-  it('cannot send us to anything but a WebSocket', async () => {
+  it('cannot send us to anything but a WebSocket', async (t) => {
+    const other = await ScriptedServer.start();
+    t.after(() => other.stop());
     const {server, first} = await setStageJoined();
-    first.say(goaway({why: 'move', url: 'http://127.0.0.1:1/'}));
+    first.say(goaway({why: 'move', url: `http://127.0.0.1:${other.port}/`}));
     assert.equal((await server.next()).path, '/signal');
+    assert.equal(other.attempts, 0);
   });
 });
