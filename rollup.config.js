@@ -5,6 +5,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import terser from '@rollup/plugin-terser';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
+import {minifyCss} from './scripts/minify-css.js';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
@@ -17,6 +18,7 @@ const shims = ['buffer', 'debug', 'err-code', 'get-browser-rtc', 'queue-microtas
 const browserSimplePeer = () => [
   alias({entries: shims.map((name) => ({find: name, replacement: source(`vendor/shims/${name}.ts`)}))}),
   nodeResolve({browser: true, extensions: ['.js', '.ts']}),
+  minifyCss(),
   compile(),
   // esbuild first: commonjs then sees the shims as the plain modules they are.
   commonjs({extensions: ['.js', '.ts'], requireReturnsDefault: 'preferred'}),
@@ -47,7 +49,7 @@ export default [
   {
     input: {index: 'src/index.ts', ...Object.fromEntries(defines)},
     external: [/^lit(\/|$)/, /^@lit\//, /\/vendor\/simple-peer\.js$/],
-    plugins: [compile()],
+    plugins: [minifyCss(), compile()],
     output: {dir: 'dist', format: 'es', sourcemap: true, preserveModules: true, preserveModulesRoot: 'src'},
   },
   // <script type="module" src="…/parlor.js">: one file for a whole call in English, and chunks for the rest.
