@@ -21,7 +21,6 @@ const ICONS = {
   wait: 'hourglass',
   closed: 'door-open',
   refused: 'ban',
-  weak: 'signal-low',
   chevron: 'chevron-down',
 };
 

@@ -7,7 +7,7 @@ import {css} from 'lit';
  */
 export const baseStyles = css`
   :host {
-    --_accent: var(--room-accent, light-dark(#0f766e, #2dd4bf));
+    --_accent: var(--room-accent, light-dark(#0f766e, #35c4b3));
     --_on-accent: var(--room-on-accent, light-dark(#fff, #04211d));
     --_surface: var(--room-surface, light-dark(#f6f7f8, #101214));
     --_on-surface: var(--room-on-surface, light-dark(#171a1d, #f0f2f4));
@@ -16,8 +16,8 @@ export const baseStyles = css`
     --_card: var(--room-card, light-dark(#fff, color-mix(in oklab, var(--_on-surface) 7%, var(--_surface))));
     --_tile: var(--room-tile, color-mix(in oklab, var(--_on-surface) 11%, var(--_surface)));
     --_control: var(--room-control, color-mix(in oklab, var(--_on-surface) 10%, var(--_surface)));
-    --_danger: var(--room-danger, light-dark(#c8281d, #ff6b5e));
-    --_on-danger: var(--room-on-danger, light-dark(#fff, #2b0603));
+    --_danger: var(--room-danger, light-dark(#c8281d, #e5484d));
+    --_on-danger: var(--room-on-danger, #fff);
     --_warning: var(--room-warning, light-dark(#a15c00, #f5b84a));
     --_ring: var(--room-ring, var(--room-accent, #2dd4bf));
     --_scrim: var(--room-scrim, rgb(0 0 0 / 0.64));

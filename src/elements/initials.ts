@@ -1,12 +1,17 @@
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-const first = (word: string): string => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
+function first(word: string): string {
+  for (const {segment} of graphemes.segment(word)) if (VISIBLE.test(segment)) return segment;
+  return '';
+}
 
 /**
  * One or two characters that stand for a name where there is no picture. Emoji and other clusters stay
  * whole; names in scripts without spaces give one character.
  */
 export function initials(name: string): string {
-  const words = name.split(/[\s._-]+/).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
+  const words = name.split(/[\s._-]+/).filter((word) => VISIBLE.test(word));
   const letters = words.length > 1 ? first(words[0]!) + first(words.at(-1)!) : first(words[0] ?? '');
   return letters.toLocaleUpperCase();
 }

@@ -38,13 +38,13 @@ export const tileStyles = css`
     visibility: visible;
     opacity: 1;
   }
-  .screen {
-    background: light-dark(#dfe2e5, #000);
-  }
   .placeholder {
     display: grid;
     place-items: center;
     background: oklch(from var(--_tile) l calc(c + 0.012) var(--hue, 200));
+  }
+  .placeholder.screen {
+    background: #000;
   }
   .avatar {
     display: grid;

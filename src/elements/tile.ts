@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
+import {live} from 'lit/directives/live.js';
 import {hueOf, initials} from './initials.js';
-import {micOffIcon, personIcon, screenIcon, weakIcon} from './icons.js';
+import {playable} from './playable.js';
+import {micOffIcon, personIcon, screenIcon, warningIcon} from './icons.js';
 
 /** What a tile shows, whoever it is. */
 export interface TileView {
@@ -24,6 +26,8 @@ export interface TileView {
   readonly notice?: string | undefined;
   readonly busy?: boolean;
   onPaint(video: HTMLVideoElement): void;
+  /** Draws the tile again. */
+  again(): void;
 }
 
 /** The one look of a picture with its name, state and placeholder. */
@@ -32,6 +36,7 @@ export function tile(view: TileView): TemplateResult {
   const {muted, weak, notice, busy = false} = view;
   const letters = initials(name);
   const paint = ({currentTarget}: Event): void => view.onPaint(currentTarget as HTMLVideoElement);
+  // `live`: Lit sets objects at every drawing, and a stream that is set again starts anew.
   return html`
     <div class="tile" part="base" role="group" aria-label=${label || nothing}>
       <div class=${classMap({placeholder: true, screen})} part="placeholder">
@@ -44,7 +49,7 @@ export function tile(view: TileView): TemplateResult {
         playsinline
         aria-hidden="true"
         .muted=${true}
-        .srcObject=${stream}
+        .srcObject=${live(playable(stream, 'video', view.again))}
         @loadeddata=${paint}
         @resize=${paint}
         @emptied=${paint}
@@ -59,7 +64,7 @@ export function tile(view: TileView): TemplateResult {
         ? html`<div class="label" part="label">
             ${screen ? screenIcon : nothing}
             ${muted ? html`<span role="img" aria-label=${muted}>${micOffIcon}</span>` : nothing}
-            ${weak ? html`<span role="img" aria-label=${weak}>${weakIcon}</span>` : nothing}
+            ${weak ? html`<span role="img" aria-label=${weak}>${warningIcon}</span>` : nothing}
             ${label ? html`<bdi class="name" part="name">${label}</bdi>` : nothing}
           </div>`
         : nothing}

@@ -43,6 +43,7 @@ export class LocalVideoElement extends RoomElement {
   @property({type: Number}) resolution: number = 720;
 
   @state() private painted = false;
+  readonly #again = (): void => this.requestUpdate();
   /** A room that is never joined: it has all that a preview needs. */
   #preview: Room | undefined;
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
@@ -112,6 +113,7 @@ export class LocalVideoElement extends RoomElement {
       mirrored: this.#isMirrored(self),
       muted: !alone && self?.muted ? this.text.muted : undefined,
       notice: words?.title,
+      again: this.#again,
       onPaint: (video) => (this.painted = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0),
     });
   }

@@ -37,6 +37,7 @@ export class PeerTileElement extends RoomElement {
   @property() source: 'camera' | 'screen' = 'camera';
 
   @state() private painted = false;
+  readonly #again = (): void => this.requestUpdate();
   readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
 
   /** The peer as it is now; undefined when it is not in the room. */
@@ -92,6 +93,7 @@ export class PeerTileElement extends RoomElement {
       muted: !screen && peer?.muted ? this.text.muted : undefined,
       weak: peer?.quality === 'poor' ? this.text.weakNetwork : undefined,
       ...(peer && !screen ? this.#notice(peer, name) : {}),
+      again: this.#again,
       onPaint: (video) => (this.painted = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0),
     });
   }

@@ -1,10 +1,12 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Room} from '../../room/room.js';
 import {buttonStyles} from '../button.styles.js';
 import {speakerOffIcon} from '../icons.js';
+import {playable} from '../playable.js';
 import {RoomElement} from '../room-element.js';
 
 const styles = css`
@@ -33,6 +35,7 @@ export class RoomAudioElement extends RoomElement {
   readonly #streams = new RoomController(this, ({peers}) =>
     peers.flatMap(({stream, screen}) => (screen ? [stream, screen] : [stream])),
   );
+  readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
   #unlock: AbortController | undefined;
 
@@ -54,7 +57,7 @@ export class RoomAudioElement extends RoomElement {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
         audio.setSinkId(speakerId ?? '').catch(() => {});
       }
-      if (audio.paused && !audioBlocked) void this.#play(audio);
+      if (audio.paused && audio.srcObject && !audioBlocked) void this.#play(audio);
     }
     this.#waitForGesture(audioBlocked);
   }
@@ -113,7 +116,7 @@ export class RoomAudioElement extends RoomElement {
       ${repeat(
         this.#streams.value ?? [],
         (stream) => stream,
-        (stream) => html`<audio autoplay .srcObject=${stream}></audio>`,
+        (stream) => html`<audio autoplay .srcObject=${live(playable(stream, 'audio', this.#again))}></audio>`,
       )}
       ${this.#sound.value?.audioBlocked
         ? html`<button class="button primary" part="button" type="button" title=${this.text.soundBlocked} @click=${this.#playAll}>

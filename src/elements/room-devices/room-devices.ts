@@ -33,6 +33,8 @@ export class RoomDevicesElement extends RoomElement {
     devices,
     mic: self.mic.deviceId,
     camera: self.camera.deviceId,
+    micProblem: self.mic.problem?.code,
+    cameraProblem: self.camera.problem?.code,
     speaker: self.speakerId,
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
   }));
@@ -54,6 +56,7 @@ export class RoomDevicesElement extends RoomElement {
 
   #picker(kind: DeviceKind, devices: readonly Device[], chosen: string | null): TemplateResult {
     const {text} = this;
+    const none = kind !== 'speaker' && this.#room.value?.[`${kind}Problem`] === 'DEVICE_NOT_FOUND';
     return html`
       <label class="picker" part="picker">
         ${ICONS[kind]}
@@ -63,7 +66,7 @@ export class RoomDevicesElement extends RoomElement {
           ?disabled=${devices.length === 0}
           @change=${(event: Event) => this.#choose(kind, event.target as HTMLSelectElement)}
         >
-          ${devices.length === 0 ? html`<option value="">${text[kind]}: ${text.noDevice}</option>` : nothing}
+          ${devices.length === 0 ? html`<option value="">${text[kind]}${none ? `: ${text.noDevice}` : ''}</option>` : nothing}
           ${devices.map(
             ({deviceId, label}, index) =>
               html`<option value=${deviceId} .selected=${live(deviceId === chosen)}>${label || text.unnamedDevice(kind, index + 1)}</option>`,

@@ -31,8 +31,9 @@ export function arrange(layout: Layout, items: readonly Item[], featured: string
   const others = items.filter((item) => item !== large);
   if (others.length === 0) return new Map([[large.key, frame(whole, large)]]);
   if (layout === 'spotlight' || (layout === 'auto' && screens.length === 0)) {
-    const places = new Map<string, Place>([[large.key, frame(whole, large)]]);
-    if (self && self !== large) places.set(self.key, corner(box, gap));
+    const main = frame(whole, large);
+    const places = new Map<string, Place>([[large.key, main]]);
+    if (self && self !== large) places.set(self.key, corner(main, gap));
     return places;
   }
   return strip(large, others, box, gap);
@@ -45,24 +46,25 @@ const place = (items: readonly Item[], rects: readonly Rect[]): Map<string, Plac
 function frame(box: Rect, {kind}: Item): Rect {
   if (kind === 'screen') return box;
   const width = Math.min(box.width, box.height * 2.4);
-  const height = Math.min(box.height, width / 0.62);
+  const height = Math.min(box.height, width / 0.5);
   return {x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height};
 }
 
 /** The small self view over the other person's picture, at the lower inline end. */
-function corner(box: Size, gap: number): Place {
+function corner(box: Rect, gap: number): Place {
   const width = clamp(Math.min(box.width * 0.24, box.height * 0.36), 96, 280);
   const height = (width * 9) / 16;
   const tall = box.height > box.width * 1.15;
   const size = tall ? {width: width * 0.9, height: width * 1.2} : {width, height};
   const inset = gap + 4;
-  return {x: box.width - size.width - inset, y: box.height - size.height - inset, ...size, floating: true};
+  return {x: box.x + box.width - size.width - inset, y: box.y + box.height - size.height - inset, ...size, floating: true};
 }
 
 /** One large tile, the others in a column beside it, or in a row below it where the box is tall. */
 function strip(large: Item, others: readonly Item[], box: Size, gap: number): Map<string, Place> {
   const wide = box.width >= box.height * 1.1;
-  const size = wide ? clamp(box.width * 0.2, 112, 280) : clamp(box.height * 0.24, 84, 200);
+  // Beside: a fifth. Below: whatever a picture as wide as the box leaves.
+  const size = wide ? clamp(box.width * 0.2, 112, 280) : clamp(box.height - box.width * 0.7, 84, box.height * 0.5);
   const main = wide
     ? {x: 0, y: 0, width: box.width - size - gap, height: box.height}
     : {x: 0, y: 0, width: box.width, height: box.height - size - gap};

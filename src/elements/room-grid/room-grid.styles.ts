@@ -26,6 +26,11 @@ export const gridStyles = css`
       0 0 0 1px rgb(255 255 255 / 0.14),
       0 6px 20px rgb(0 0 0 / 0.3);
   }
+  /* Everybody knows their own face; the mark of a muted microphone stays. */
+  .floating::part(name),
+  .floating:not(:state(muted))::part(label) {
+    display: none;
+  }
   .away {
     visibility: hidden;
   }

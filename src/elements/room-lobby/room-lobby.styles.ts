@@ -24,6 +24,10 @@ export const lobbyStyles = css`
     aspect-ratio: 16 / 9;
     background: var(--_tile);
   }
+  /* The name is in the field beside it. */
+  local-video::part(label) {
+    display: none;
+  }
   .hint {
     position: absolute;
     inset-block-start: 12px;
@@ -48,9 +52,11 @@ export const lobbyStyles = css`
     justify-content: center;
     gap: 12px;
   }
+  .toggles {
+    --_over-picture: var(--_card);
+  }
   .toggles > * {
-    --room-control: color-mix(in oklab, var(--_surface) 88%, transparent);
-    --room-surface: var(--_surface);
+    --room-control: var(--_over-picture);
     border-radius: var(--room-control-radius, 14px);
     box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
   }
@@ -118,7 +124,14 @@ export const lobbyStyles = css`
   .trouble p {
     grid-column: 2;
   }
+  .detail {
+    margin-block-start: 4px;
+    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
   .retry {
+    background: var(--_card);
     grid-column: 2;
     justify-self: start;
     min-block-size: 32px;
@@ -135,6 +148,9 @@ export const lobbyStyles = css`
     margin-block-start: 6px;
   }
   @container lobby (min-width: 720px) {
+    .title {
+      font-size: 28px;
+    }
     .lobby {
       grid-template-columns: minmax(0, 1.5fr) minmax(17rem, 1fr);
       gap: clamp(24px, 4cqi, 56px);

@@ -92,6 +92,7 @@ export class RoomLobbyElement extends RoomElement {
         html`<div class="trouble" part="trouble">
           ${warningIcon}<strong>${words.title}</strong>
           <p>${words.text}</p>
+          ${words.detail ? html`<p class="detail">${words.detail}</p>` : nothing}
           <button class="button retry" part="retry" type="button" @click=${() => this.#retry(devices)}>${this.text.tryAgain}</button>
         </div>`,
       ];

@@ -47,6 +47,20 @@ export const statusStyles = css`
   .pill .title {
     font-weight: 500;
   }
+  .pill .button {
+    min-block-size: 28px;
+    margin-inline-end: -8px;
+    padding: 1px 12px;
+    border-radius: 999px;
+    background: var(--_on-scrim);
+    color: #16191d;
+    font-size: 13px;
+  }
+  @media (pointer: coarse) {
+    .pill .button {
+      min-block-size: 44px;
+    }
+  }
   .card {
     flex-wrap: wrap;
     justify-content: space-between;

@@ -1,7 +1,8 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import {classMap} from 'lit/directives/class-map.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import {RoomJoinRequestEvent, RoomLeaveRequestEvent} from '../../events/requests.js';
+import {RoomJoinRequestEvent, RoomLeaveRequestEvent, RoomScreenRequestEvent} from '../../events/requests.js';
 import {buttonStyles} from '../button.styles.js';
 import {
   checkIcon,
@@ -39,16 +40,20 @@ const ICONS = {
  * @csspart actions - The buttons.
  * @csspart button - Each button.
  * @csspart icon - Each icon.
+ * @cssstate pill - It is a line over the pictures.
+ * @cssstate card - It is a hint over the pictures.
+ * @cssstate page - Nothing else is to be seen.
  */
 export class RoomStatusElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, statusStyles];
 
   @state() private copied: 'no' | 'yes' | 'by-hand' = 'no';
   #met = false;
+  #status: Status | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #room = new RoomController(this, ({connection, reconnectingSince, left, problem, peers}) => {
+  readonly #room = new RoomController(this, ({connection, reconnectingSince, left, problem, peers, self}) => {
     this.#met = connection !== 'idle' && connection !== 'connecting' && (this.#met || peers.length > 0);
-    return {connection, reconnectingSince, left, problem, others: peers.length, met: this.#met};
+    return {connection, reconnectingSince, left, problem, others: peers.length, sharing: self.screen !== null, met: this.#met};
   });
 
   override disconnectedCallback(): void {
@@ -57,12 +62,18 @@ export class RoomStatusElement extends RoomElement {
   }
 
   protected override willUpdate(): void {
+    const {value} = this.#room;
+    this.#status = value && statusOf(value, performance.now(), this.text);
     clearTimeout(this.#timer);
-    const since = this.#room.value?.reconnectingSince ?? null;
+    const since = value?.reconnectingSince ?? null;
     if (since === null) return;
     const lost = performance.now() - since;
     const next = [SHOW_RECONNECTING_AFTER, GIVE_UP_AFTER].find((step) => step > lost);
     if (next !== undefined) this.#timer = setTimeout(() => this.requestUpdate(), next - lost + 1);
+  }
+
+  protected override updated(): void {
+    for (const form of ['pill', 'card', 'page'] as const) this.toggleState(form, this.#status?.form === form);
   }
 
   #act(action: StatusAction): void {
@@ -75,6 +86,9 @@ export class RoomStatusElement extends RoomElement {
         return;
       case 'reload':
         location.reload();
+        return;
+      case 'stop-sharing':
+        this.#room.request(new RoomScreenRequestEvent(false));
         return;
       case 'copy-link':
         void this.#copyLink();
@@ -93,33 +107,24 @@ export class RoomStatusElement extends RoomElement {
     }
   }
 
-  #actions({actions}: Status): TemplateResult[] {
-    return actions.map(({action, label}, index) => {
-      if (action !== 'copy-link') {
-        return html`<button
-          class="button ${index === 0 ? 'primary' : ''}"
-          part="button"
-          type="button"
-          @click=${() => this.#act(action)}
-        >
-          ${label}
-        </button>`;
-      }
+  #action(form: Status['form'], action: StatusAction, label: string, primary: boolean): TemplateResult | typeof nothing {
+    if (action === 'copy-link') {
+      // A page without an address of its own has no link to send.
+      if (!/^https?:$/.test(location.protocol)) return nothing;
       if (this.copied === 'by-hand') {
         return html`<input class="link" part="link" readonly aria-label=${this.text.linkToRoom} .value=${location.href} />`;
       }
-      const copied = this.copied === 'yes';
-      return html`<button class="button" part="button" type="button" @click=${() => this.#act(action)}>
-        ${copied ? checkIcon : linkIcon}${copied ? this.text.copied : label}
-      </button>`;
-    });
+    }
+    const copied = action === 'copy-link' && this.copied === 'yes';
+    return html`
+      <button class=${classMap({button: true, primary: primary && form !== 'pill'})} part="button" type="button" @click=${() => this.#act(action)}>
+        ${action !== 'copy-link' ? nothing : copied ? checkIcon : linkIcon}${copied ? this.text.copied : label}
+      </button>
+    `;
   }
 
   protected override render(): TemplateResult {
-    const {value} = this.#room;
-    const all = value && statusOf(value, performance.now(), this.text);
-    // A page without an address of its own has no link to send.
-    const status = all && /^https?:/.test(location.protocol) ? all : all && {...all, actions: all.actions.filter(({action}) => action !== 'copy-link')};
+    const status = this.#status;
     return html`
       <div class="status ${status?.form ?? ''}" part="status ${status?.form ?? ''}">
         ${status?.icon ? html`<div class="emblem" part="emblem">${ICONS[status.icon]}</div>` : nothing}
@@ -129,7 +134,9 @@ export class RoomStatusElement extends RoomElement {
           ${status?.text ? html`<p class="text" part="text">${status.text}</p>` : nothing}
           ${status?.detail ? html`<p class="detail" part="detail">${status.detail}</p>` : nothing}
         </div>
-        ${status?.actions.length ? html`<div class="actions" part="actions">${this.#actions(status)}</div>` : nothing}
+        ${status?.actions.length ? html`<div class="actions" part="actions">
+              ${status.actions.map(({action, label}, index) => this.#action(status.form, action, label, index === 0))}
+            </div>` : nothing}
       </div>
     `;
   }

@@ -6,7 +6,7 @@ export const SHOW_RECONNECTING_AFTER = 3_000;
 export const GIVE_UP_AFTER = 60_000;
 
 export type StatusIcon = 'offline' | 'warning' | 'wait' | 'closed' | 'refused' | 'people' | 'lock';
-export type StatusAction = 'rejoin' | 'leave' | 'reload' | 'copy-link';
+export type StatusAction = 'rejoin' | 'leave' | 'reload' | 'copy-link' | 'stop-sharing';
 
 /** What `room-status` says now. */
 export interface Status {
@@ -25,6 +25,8 @@ export interface Status {
 /** What decides about the status. */
 export type StatusInput = Pick<RoomState, 'connection' | 'reconnectingSince' | 'left' | 'problem'> & {
   readonly others: number;
+  /** We share our screen. */
+  readonly sharing: boolean;
   /** Someone was here and left. */
   readonly met: boolean;
 };
@@ -71,6 +73,7 @@ export function statusOf(state: StatusInput, now: number, text: Strings): Status
       return {form: 'card', icon: 'offline', ...text.lost, actions: [{action: 'rejoin', label: text.rejoin}, leave]};
     }
     case 'connected':
+      if (state.sharing) return {form: 'pill', title: text.sharing, actions: [{action: 'stop-sharing', label: text.stopSharing}]};
       if (others > 0) return undefined;
       return {form: 'card', ...(met ? text.aloneAgain : text.alone), actions: [{action: 'copy-link', label: text.copyLink}]};
     case 'disconnected':

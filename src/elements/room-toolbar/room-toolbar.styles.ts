@@ -11,4 +11,7 @@ export const toolbarStyles = css`
     justify-content: center;
     gap: var(--_gap);
   }
+  .bar > room-leave-button {
+    margin-inline-start: calc(2 * var(--_gap));
+  }
 `;

@@ -28,7 +28,8 @@ export class RoomToolbarElement extends RoomElement {
 
   protected override updated(): void {
     // A control knows whether it hides itself only after its own first update.
-    void Promise.all(this.#controls.map((control) => (control as Partial<RoomElement>).updateComplete)).then(() => this.#rove());
+    const ready = this.#controls.map((control) => Promise.resolve((control as Partial<RoomElement>).updateComplete));
+    void Promise.all(ready).then(() => this.#rove());
   }
 
   get #controls(): HTMLElement[] {

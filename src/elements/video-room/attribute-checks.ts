@@ -38,7 +38,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   name: {
     attribute: 'name',
     wanted: `at most ${LIMITS.displayName} characters`,
-    ok: (value) => isText(value) && [...value].length <= LIMITS.displayName,
+    ok: (value) => isText(value) && Array.from(value).length <= LIMITS.displayName,
   },
   signaling: text('signaling'),
   token: text('token'),

@@ -14,20 +14,24 @@ export const videoRoomStyles = css`
   /* The height is the page's to give; without one, the shape of a picture, but never too low for the lobby. */
   :host(:not(:state(composed))) {
     position: relative;
+    display: flow-root;
     aspect-ratio: 16 / 9;
     max-block-size: 100svh;
     overflow: clip;
     border-radius: calc(var(--_radius) + 6px);
     background: var(--_surface);
   }
-  /* Invisible, and the least height while the page gives none: the aspect ratio yields to content. */
+  /*
+   * Invisible, and the least height while the page gives none, since the aspect ratio yields to content.
+   * The narrower, the taller: room for the whole lobby at 320 px, the shape of a picture from 680 px on.
+   */
   .sizer {
-    block-size: 27rem;
+    block-size: 45rem;
+    margin-block-end: -48%;
   }
   .room {
     position: absolute;
     inset: 0;
-    container: room / size;
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     gap: var(--_gap);
@@ -46,23 +50,26 @@ export const videoRoomStyles = css`
     position: absolute;
     z-index: 2;
     inset-inline: 12px;
-    inset-block-start: 12px;
+    inset-block: 12px;
     display: grid;
-    gap: var(--_gap);
+    align-items: start;
     justify-items: center;
     pointer-events: none;
   }
   .over > * {
     pointer-events: auto;
   }
-  .page {
+  .over > :state(card) {
+    align-self: end;
+  }
+  .scroll {
     display: grid;
     place-items: safe center;
     overflow: auto;
     grid-row: 1 / -1;
     padding: 12px;
   }
-  .page > room-lobby {
+  .scroll > room-lobby {
     inline-size: 100%;
   }
   room-toolbar {

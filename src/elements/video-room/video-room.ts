@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
 import {roomContext} from '../../controllers/room-context.js';
@@ -177,10 +177,12 @@ export class VideoRoomElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
     const options = roomOptionsOf(this, changed);
     if (Object.keys(options).length > 0) this.call.configure(options);
     if (changed.has('layout') && isUsable('layout', this.layout)) this.call.setLayout(this.layout);
     if (this.hasUpdated) this.#act(changed);
+    else this.#follow();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -194,7 +196,6 @@ export class VideoRoomElement extends LitElement {
 
   protected override firstUpdated(): void {
     for (const message of refusedBooleans(this)) this.#refuse(message);
-    this.#follow();
   }
 
   #makeCall(): Room {
@@ -208,8 +209,7 @@ export class VideoRoomElement extends LitElement {
       },
     });
     for (const type of ROOM_FACTS) call.addEventListener(type, (fact) => this.dispatchEvent((fact as RoomFact).clone()));
-    // Before the first drawing there is nothing to follow.
-    call.subscribe(() => this.hasUpdated && this.#follow(), {});
+    call.subscribe(() => this.#follow());
     return call;
   }
 
@@ -244,7 +244,7 @@ export class VideoRoomElement extends LitElement {
   #view(): TemplateResult {
     switch (this.screen) {
       case 'lobby':
-        return html`<div class="page">
+        return html`<div class="scroll">
           <room-lobby
             part="lobby"
             exportparts=${LOBBY_PARTS}
@@ -254,7 +254,9 @@ export class VideoRoomElement extends LitElement {
           ></room-lobby>
         </div>`;
       case 'page':
-        return html`<div class="page"><room-status part="status" exportparts=${STATUS_PARTS}></room-status></div>`;
+        return html`<div class="scroll">
+          <room-status part="status" exportparts=${STATUS_PARTS}></room-status>
+        </div>`;
       case 'call':
         return html`
           <div class="stage" part="stage">

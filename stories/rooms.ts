@@ -1,0 +1,39 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {RoomState} from '../src/room/room-state.js';
+import {defineFakeVideoRoom} from '../test/elements/fake-video-room.js';
+import {FakeRoom, peerOnCamera, problem, selfOnCamera} from '../test/elements/fake-room.js';
+import type {RoomErrorCode} from '../src/protocol/room-error.js';
+
+defineFakeVideoRoom();
+
+const PEOPLE: readonly (readonly [string, number])[] = [
+  ['Grace Hopper', 20],
+  ['王小明', 260],
+  ['Katherine Johnson', 90],
+  ['Linus', 200],
+  ['Радиа Перлман', 320],
+  ['Annie Easley', 140],
+  ['Tim', 45],
+  ['Barbara Liskov', 290],
+];
+
+/** `count` others with moving pictures. */
+export const others = (count: number) => PEOPLE.slice(0, count).map(([name, hue]) => peerOnCamera(name, hue));
+
+/** A running call with made-up people. */
+export const call = (change: Partial<RoomState> = {}): FakeRoom =>
+  new FakeRoom({connection: 'connected', self: selfOnCamera(), ...change});
+
+/** A call that ended, or never began, for a reason. */
+export const refused = (code: RoomErrorCode, message?: string): FakeRoom =>
+  new FakeRoom({connection: 'disconnected', left: 'failed', problem: problem(code, message)});
+
+/** `video-room` with its own interface, over a made-up room. */
+export const roomOf = (fake: FakeRoom, theme?: unknown): TemplateResult =>
+  html`<fake-video-room room="standup" name="Ada" .fake=${fake} theme=${themeOf(theme)}></fake-video-room>`;
+
+/** Elements composed inside a made-up room. */
+export const inside = (fake: FakeRoom, content: TemplateResult, theme?: unknown): TemplateResult =>
+  html`<fake-video-room room="standup" name="Ada" .fake=${fake} theme=${themeOf(theme)}>${content}</fake-video-room>`;
+
+const themeOf = (theme: unknown) => (theme === 'light' || theme === 'dark' ? theme : nothing);
