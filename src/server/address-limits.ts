@@ -19,7 +19,7 @@ export class AddressLimits {
   constructor(max: number, tuning: Tuning) {
     this.#max = max;
     // A school behind one address joins within a minute, and comes back within seconds after a restart.
-    this.#joins = {burst: max, perSecond: Math.max(1, max / 16)};
+    this.#joins = {burst: Math.max(30, max), perSecond: Math.max(1, max / 16)};
     this.#tuning = tuning;
   }
 

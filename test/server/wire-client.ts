@@ -86,6 +86,11 @@ export class WireClient {
     }
   }
 
+  /** The first message of this type, also when it came long ago. */
+  async seen<T extends ServerMessage['t']>(type: T): Promise<Received<T>> {
+    return this.all(type)[0] ?? this.next(type);
+  }
+
   /** Everything of this type so far. */
   all<T extends ServerMessage['t']>(type: T): Received<T>[] {
     return this.received.filter((message): message is Received<T> => message.t === type);

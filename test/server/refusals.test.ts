@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {createParlorServer} from '../../src/server/index.js';
+import {QUICK, startServer} from './test-server.js';
+
+const refused = (code: number, error: string, retry?: number) => ({code, error, retry});
+
+test('a wrong subprotocol is accepted, told why, and closed', async (t) => {
+  const {dial} = await startServer(t);
+  const old = await dial({protocols: ['parlor.v0', 'chat']});
+  assert.equal(old.socket.protocol, 'parlor.v0', 'the first offered is echoed: else a browser sees nothing');
+  assert.deepEqual(await old.refusal(), refused(4426, 'version'));
+  const none = await dial({protocols: []});
+  assert.equal(none.socket.protocol, '');
+  assert.deepEqual(await none.refusal(), refused(4426, 'version'));
+  const later = await dial({protocols: ['parlor.v2', 'parlor.v1']});
+  assert.equal(later.socket.protocol, 'parlor.v1');
+  await later.join();
+});
+
+test('another version in hello is refused', async (t) => {
+  const {dial} = await startServer(t);
+  for (const v of [0, 2, 1.5]) {
+    const client = await dial();
+    client.hello({v});
+    assert.deepEqual(await client.refusal(), refused(4426, 'version'));
+  }
+});
+
+test('a name that is no room name is refused', async (t) => {
+  const {dial} = await startServer(t);
+  for (const room of [' ', 'x'.repeat(129), 'a\u0000b', '\uD800']) {
+    const client = await dial();
+    client.hello({room});
+    assert.deepEqual(await client.refusal(), refused(4400, 'bad-message'));
+  }
+});
+
+test('pages of other origins are refused where origins are listed, and programs without a token', async (t) => {
+  const {dial, url} = await startServer(t, {origins: ['https://a.example', 'https://*.b.example', 'http://c.example:81']});
+  for (const origin of ['https://a.example', 'https://x.b.example', 'https://y.x.b.example', 'http://c.example:81', url])
+    await (await dial({headers: {origin}})).join();
+  const wrong = ['https://b.example', 'https://evilb.example', 'http://a.example', 'https://a.example.evil', 'http://c.example', 'null'];
+  for (const origin of wrong)
+    assert.deepEqual(await (await dial({headers: {origin}})).refusal(), refused(4403, 'origin'), origin);
+  assert.deepEqual(await (await dial()).refusal(), refused(4403, 'origin'));
+
+  const withTokens = await startServer(t, {origins: ['https://a.example'], secret: 'secret'});
+  const program = await withTokens.dial();
+  program.hello();
+  assert.equal((await program.refusal()).error, 'token-required');
+});
+
+test('any origin may connect where none is listed, with tokens too', async (t) => {
+  const open = await startServer(t);
+  for (const origin of ['https://any.example', 'null']) await (await open.dial({headers: {origin}})).join();
+  const {dial} = await startServer(t, {secret: 'secret'});
+  const client = await dial({headers: {origin: 'https://any.example'}});
+  client.hello();
+  assert.equal((await client.refusal()).error, 'token-required');
+});
+
+test('who does not say hello in time is closed', async (t) => {
+  const {dial} = await startServer(t, {}, {...QUICK, helloDeadline: 80});
+  assert.deepEqual(await (await dial()).refusal(), refused(4408, 'timeout'));
+});
+
+test('a first frame over 8 KiB is too large', async (t) => {
+  const {dial} = await startServer(t);
+  const client = await dial();
+  client.hello({name: 'x'.repeat(8_200)});
+  assert.deepEqual(await client.refusal(), refused(4413, 'too-large'));
+});
+
+test('anything but hello comes too early, and a second hello too late', async (t) => {
+  const {dial} = await startServer(t);
+  for (const frame of [{t: 'pong', ts: 1, a: 0}, {t: 'state', n: 1, d: 1}, {t: 'dance'}]) {
+    const client = await dial();
+    client.raw(frame);
+    assert.deepEqual(await client.refusal(), refused(4400, 'bad-message'));
+  }
+  const ada = await dial();
+  await ada.join();
+  ada.hello();
+  assert.deepEqual(await ada.refusal(), refused(4400, 'bad-message'));
+});
+
+test('a bye before hello closes as it should', async (t) => {
+  const {dial} = await startServer(t);
+  const client = await dial();
+  client.bye();
+  assert.equal((await client.closed).code, 1000);
+});
+
+test('an overloaded server says so, with a time to try again', async (t) => {
+  const byCount = await startServer(t, {}, {...QUICK, maxSockets: 1});
+  await (await byCount.dial()).join();
+  assert.deepEqual(await (await byCount.dial()).refusal(), refused(1013, 'overloaded', 10_000));
+
+  const byRooms = await startServer(t, {}, {...QUICK, maxRooms: 1});
+  await (await byRooms.dial()).join({room: 'one'});
+  const second = await byRooms.dial();
+  second.hello({room: 'two'});
+  assert.deepEqual(await second.refusal(), refused(1013, 'overloaded', 10_000));
+  await (await byRooms.dial()).join({room: 'one'});
+});
+
+test('a server under load refuses newcomers and serves those inside', async (t) => {
+  const {dial, url} = await startServer(t, {}, {...QUICK, sweepEvery: 50, maxHeap: 0});
+  // The first look at the heap comes after a second.
+  const ada = await dial();
+  await ada.join();
+  await new Promise((later) => setTimeout(later, 1_300));
+  assert.deepEqual(await (await dial()).refusal(), refused(1013, 'overloaded', 10_000));
+  assert.equal((await fetch(`${url}/readyz`)).status, 503);
+  ada.send({t: 'ice'});
+  await ada.next('ice');
+});
+
+test('draining tells members to go at different times, closes them with 1012, and refuses newcomers', async (t) => {
+  const {dial, server, url} = await startServer(t, {}, {...QUICK, drainStep: 30});
+  const members = await Promise.all(Array.from({length: 10}, () => dial()));
+  for (const member of members) await member.join();
+  const silent = await dial();
+  const closing = server.close();
+  assert.equal((await fetch(`${url}/readyz`)).status, 503);
+  assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  assert.deepEqual(await silent.refusal(), refused(4503, 'draining', 2_000));
+  assert.deepEqual(await (await dial()).refusal(), refused(4503, 'draining', 2_000));
+
+  const times = [];
+  for (const member of members) {
+    const {in: wait, why} = await member.next('goaway');
+    assert.equal(why, 'drain');
+    assert.ok(wait >= 0 && wait <= 330);
+    times.push(wait);
+    assert.equal((await member.closed).code, 1012);
+  }
+  assert.ok(new Set(times).size > 3, 'not all at once');
+  await closing;
+  await assert.rejects(fetch(`${url}/healthz`));
+  await server.close();
+});
+
+test('a handler that throws costs its socket, is logged without what was said, and nobody else notices', async (t) => {
+  const {dial, log} = await startServer(t, {turn: ['turn:t.example:1'], turnSecret: 's'});
+  const [ada, bob] = [await dial(), await dial()];
+  await ada.join();
+  await bob.join();
+  // Date is what the ice handler reads last.
+  const {now} = Date;
+  Date.now = () => {
+    throw new Error('boom');
+  };
+  try {
+    bob.send({t: 'ice'});
+    assert.deepEqual(await bob.refusal(), refused(4500, 'internal'));
+  } finally {
+    Date.now = now;
+  }
+  assert.ok(log.some(({event, message}) => event === 'exception' && message === 'boom'));
+  ada.send({t: 'ice'});
+  await ada.next('ice');
+});
+
+test('closing a server that never listened ends it', async () => {
+  await createParlorServer({logLevel: 'silent'}).close();
+});
