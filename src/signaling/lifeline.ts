@@ -57,7 +57,7 @@ export class Lifeline {
   #movedTo: URL | undefined;
   #lastLoss: Loss;
 
-  constructor(url: URL, events: LifelineEvents, {timings, now = Date.now, random = Math.random}: LifelineOptions) {
+  constructor(url: URL, events: LifelineEvents, {timings, now = () => Date.now(), random = Math.random}: LifelineOptions) {
     this.timings = {...TIMINGS, ...timings};
     this.now = now;
     this.#url = url;
