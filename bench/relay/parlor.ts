@@ -1,7 +1,8 @@
 // Parlor's server as it is shipped; only its rates are lifted, since one machine plays everybody.
 import {reportAsChild} from './server-child.js';
 
-const {createParlorServer} = (await import('../../dist/server/index.js')) as typeof import('../../src/server/index.js');
+const built = new URL('../../dist/server/index.js', import.meta.url).href;
+const {createParlorServer} = (await import(built)) as typeof import('../../src/server/index.js');
 const rate = {burst: 1e9, perSecond: 1e9};
 const rates = {
   signal: rate, chatter: rate, mod: rate, control: rate, excess: rate, roomJoins: rate, roomSignals: rate, failures: rate,

@@ -95,7 +95,7 @@ export function readFlags(argv: readonly string[], options: readonly CliOption[]
     names.set(option.key, token.rawName);
     const {value} = token;
     if (option.kind === 'flag') {
-      values[option.key] = value === undefined ? true : readFlag(value, option.key);
+      values[option.key] = value === undefined ? true : readFlag(value, token.rawName);
     } else if (value === undefined || (!token.inlineValue && value.startsWith('--'))) {
       throw new OptionError(`${token.rawName} needs a value`);
     } else if (option.kind === 'list') {
@@ -117,7 +117,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, options: readonly CliOpt
     if (value === undefined || value === '') continue;
     names.set(option.key, envName(option));
     values[option.key] =
-      option.kind === 'list' ? split(value) : option.kind === 'flag' ? readFlag(value, option.key) : convert(value, option);
+      option.kind === 'list' ? split(value) : option.kind === 'flag' ? readFlag(value, envName(option)) : convert(value, option);
   }
   return {values, names};
 }
@@ -153,8 +153,8 @@ const split = (value: string): string[] => value.split(/[\s,]+/).filter((each) =
 const convert = (value: string, {kind}: CliOption): unknown =>
   kind === 'number' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 
-function readFlag(value: string, key: string): boolean {
+function readFlag(value: string, name: string): boolean {
   if (/^(1|true|yes|on)$/i.test(value)) return true;
   if (/^(0|false|no|off)$/i.test(value)) return false;
-  throw new OptionError('must be true or false', key);
+  throw new OptionError(`${name} must be true or false`);
 }

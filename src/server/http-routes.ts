@@ -76,7 +76,8 @@ export class HttpRoutes {
     const [, folder = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
     switch (folder) {
       case '':
-        return this.#file(request, response, 'demo/index.html');
+        if (path === '/') return this.#file(request, response, 'demo/index.html');
+        break;
       case 'demo':
         return this.#file(request, response, `demo/${rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest}`);
       case 'parlor.js':

@@ -155,7 +155,7 @@ test('row 64: names of object properties are names like any other, or refused', 
     const [a, b] = [await dial(), await dial()];
     const {room} = await a.join({room: name, name});
     assert.equal(room.id, name);
-    const {peers} = await b.join({room: name, blind: undefined});
+    const {peers} = await b.join({room: name});
     assert.equal(peers?.length, 1);
     a.send({t: 'signal', to: name, c: 'connection1', k: 'offer', d: 1});
     assert.equal((await a.next('error')).code, 'no-peer');

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import test, {type TestContext} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {decodeJwt} from 'jose';
+import {WireClient} from './wire-client.js';
+
+const CLI = fileURLToPath(new URL('../../src/server/cli.ts', import.meta.url));
+
+interface Run {
+  readonly child: ChildProcess;
+  stdout: string;
+  stderr: string;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+function parlor(t: TestContext, args: string[], env: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+    env: {...process.env, ...env},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const run: Run = {
+    child,
+    stdout: '',
+    stderr: '',
+    ended: once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string),
+  };
+  child.stdout.on('data', (data) => (run.stdout += String(data)));
+  child.stderr.on('data', (data) => (run.stderr += String(data)));
+  t.after(() => child.kill('SIGKILL'));
+  return run;
+}
+
+/** Waits until a text was printed. */
+async function printed(run: Run, pattern: RegExp, where: 'stdout' | 'stderr' = 'stdout'): Promise<RegExpExecArray> {
+  for (;;) {
+    const match = pattern.exec(run[where]);
+    if (match) return match;
+    const ended = await Promise.race([once(run.child[where]!, 'data').then(() => undefined), run.ended]);
+    if (ended !== undefined && !pattern.test(run[where])) throw new Error(`ended (${ended}) without ${pattern}: ${run.stdout}${run.stderr}`);
+  }
+}
+
+async function serve(t: TestContext, args: string[] = [], env: Record<string, string> = {}) {
+  const run = parlor(t, ['serve', '--port', '0', ...args], env);
+  const [, url] = await printed(run, /^Parlor listening on (http:\/\/\S+)$/m);
+  return {run, url: url!, port: Number(new URL(url!).port)};
+}
+
+const dial = (port: number) => WireClient.open(`http://127.0.0.1:${port}/signal`);
+
+test('serve prints where it listens, what to open, and that rooms are open', async (t) => {
+  const {run, url, port} = await serve(t);
+  assert.equal(url, `http://localhost:${port}`);
+  await printed(run, /Rooms are open/);
+  const lines = run.stdout.trimEnd().split('\n');
+  assert.equal(lines.length, 3);
+  assert.equal(lines[0], `Parlor listening on http://localhost:${port}`);
+  assert.ok(lines[1]!.includes(`http://localhost:${port}/r/standup`));
+  const client = await dial(port);
+  await client.join();
+  client.bye();
+  await client.closed;
+  assert.equal(run.stderr.includes('WARNING'), false);
+});
+
+test('with a secret it does not say that rooms are open, because they are not', async (t) => {
+  const {run, port} = await serve(t, [], {PARLOR_SECRET: 'secret'});
+  const client = await dial(port);
+  client.hello();
+  assert.equal((await client.refusal()).code, 4401);
+  assert.doesNotMatch(run.stdout, /Rooms are open/);
+});
+
+test('SIGTERM asks members to go, and ends with 0 when they are gone', async (t) => {
+  const {run, port} = await serve(t);
+  const client = await dial(port);
+  await client.join();
+  run.child.kill('SIGTERM');
+  assert.equal((await client.next('goaway')).why, 'drain');
+  assert.equal((await client.closed).code, 1012);
+  assert.equal(await run.ended, 0);
+});
+
+test('a second signal ends it at once', async (t) => {
+  const {run, port} = await serve(t);
+  // 100 members take 5 s to drain.
+  const clients = await Promise.all(Array.from({length: 100}, () => dial(port)));
+  for (const [i, client] of clients.entries()) await client.join({room: `room ${i}`});
+  run.child.kill('SIGINT');
+  await clients[0]!.next('goaway');
+  const at = Date.now();
+  run.child.kill('SIGINT');
+  assert.equal(await run.ended, 0);
+  assert.ok(Date.now() - at < 3_000);
+});
+
+test('on an address that others can reach it warns, and with --production it refuses', async (t) => {
+  const {run} = await serve(t, ['--host', '0.0.0.0']);
+  await printed(run, /^WARNING: .*--secret/m, 'stderr');
+  const refused = parlor(t, ['serve', '--port', '0', '--host', '0.0.0.0', '--production']);
+  assert.equal(await refused.ended, 2);
+  assert.match(refused.stderr, /^parlor: .*needs a secret/);
+  const {run: allowed} = await serve(t, ['--host', '0.0.0.0', '--production', '--secret', 's']);
+  assert.doesNotMatch(allowed.stderr, /WARNING/);
+});
+
+test('a port in use is one clear line and exit 1', async (t) => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  t.after(() => other.close());
+  const {port} = other.address() as AddressInfo;
+  const run = parlor(t, ['serve', '--port', String(port), '--log-level', 'silent']);
+  assert.equal(await run.ended, 1);
+  assert.equal(run.stderr, `parlor: port ${port} on localhost is in use; --port N chooses another, --port 0 any free one\n`);
+  assert.equal(run.stdout, '');
+});
+
+test('an address that is not of this machine is one clear line and exit 1', async (t) => {
+  const run = parlor(t, ['serve', '--port', '0', '--host', '203.0.113.1', '--secret', 's', '--log-level', 'silent']);
+  assert.equal(await run.ended, 1);
+  assert.equal(run.stderr, 'parlor: 203.0.113.1 is not an address of this machine\n');
+});
+
+test('each wrong option is one line that names it as the user did, and exit 2', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-'));
+  t.after(() => rm(folder, {recursive: true}));
+  const file = join(folder, 'parlor.json');
+  const notJson = join(folder, 'not.json');
+  await writeFile(file, '{"maxPeers": 99}');
+  await writeFile(notJson, '{');
+  const cases: [string[], RegExp, Record<string, string>?][] = [
+    [['serve', '--port', 'abc'], /^parlor: --port must be a whole number from 0 to 65535\n$/],
+    [['serve', '--port', '70000'], /^parlor: --port must be/],
+    [['serve', '--port'], /^parlor: --port needs a value\n$/],
+    [['serve', '--max-peers', '33'], /^parlor: --max-peers must be a whole number from 1 to 32\n$/],
+    [['serve', '--max-peers=2.5'], /^parlor: --max-peers must/],
+    [['serve', '--nonsense'], /^parlor: there is no option --nonsense\n$/],
+    [['serve', '-x'], /^parlor: there is no option -x\n$/],
+    [['serve', 'extra'], /^parlor: what is "extra"\?\n$/],
+    [['serve', '--turn', 'turn:a.example:3478'], /^parlor: turn needs credentials/],
+    [['serve', '--stun', 'a.example'], /^parlor: --stun must be URLs such as/],
+    [['serve', '--origin', 'example.org'], /^parlor: --origin must be origins such as/],
+    [['serve', '--production=maybe'], /^parlor: --production must be true or false\n$/],
+    [['serve', '--log-level', 'loud'], /^parlor: --log-level must be one of/],
+    [['serve', '--config', join(folder, 'none.json')], /^parlor: cannot read .*none\.json: ENOENT/],
+    [['serve', '--config', notJson], /^parlor: cannot read .*not\.json: /],
+    [['serve', '--config', file], /^parlor: "maxPeers" in .*parlor\.json must be a whole number/],
+    [['serve'], /^parlor: PARLOR_MAX_PEERS must be a whole number/, {PARLOR_MAX_PEERS: 'many'}],
+    [['serve'], /^parlor: PARLOR_TRUST_PROXY must be true or false/, {PARLOR_TRUST_PROXY: 'perhaps'}],
+    [['token', '--secret', 's'], /^parlor: --room must be/],
+    [['token', '--room', 'r'], /^parlor: --secret is required/],
+    [['token', '--secret', 's', '--room', 'r', '--ttl', '0'], /^parlor: --ttl must be/],
+    [['token', '--secret', 's', '--room', 'r', '--can', 'fly'], /^parlor: --can must be/],
+    [['dance'], /^parlor: there is no command dance\n$/],
+    [[], /^parlor: serve or token\?\n$/],
+  ];
+  // A few at a time: each is a process.
+  while (cases.length > 0)
+    await Promise.all(
+      cases.splice(0, 4).map(async ([args, message, env]) => {
+        const run = parlor(t, args, env);
+        assert.equal(await run.ended, 2, args.join(' '));
+        assert.match(run.stderr, message);
+        assert.equal(run.stderr.trimEnd().split('\n').length, 1, run.stderr);
+        assert.equal(run.stdout, '');
+      }),
+    );
+});
+
+test('flags win over the environment, and that over the file', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlor-'));
+  t.after(() => rm(folder, {recursive: true}));
+  const file = join(folder, 'parlor.json');
+  await writeFile(file, JSON.stringify({maxPeers: 3, 'max-per-address': 7, stun: ['stun:file.example'], logLevel: 'silent'}));
+  const welcomeOf = async (args: string[], env: Record<string, string> = {}) => {
+    const {port} = await serve(t, ['--config', file, ...args], env);
+    const client = await dial(port);
+    const welcome = await client.join();
+    client.bye();
+    return [welcome.room.max, welcome.ice.servers.flatMap(({urls}) => urls)];
+  };
+  assert.deepEqual(await welcomeOf([]), [3, ['stun:file.example']]);
+  assert.deepEqual(await welcomeOf([], {PARLOR_MAX_PEERS: '4', PARLOR_STUN: 'stun:env.example, stun:b.example'}), [
+    4,
+    ['stun:env.example', 'stun:b.example'],
+  ]);
+  assert.deepEqual(
+    await welcomeOf(['--stun', 'stun:a.example', 'stun:b.example', '--stun=stun:c.example', '--max-peers', '5'], {PARLOR_MAX_PEERS: '4'}),
+    [5, ['stun:a.example', 'stun:b.example', 'stun:c.example']],
+  );
+});
+
+test('token prints one that the server accepts', async (t) => {
+  const {port} = await serve(t, [], {PARLOR_SECRET: 'secret'});
+  const run = parlor(t, ['token', '--room', 'test', '--name', 'Ada', '--role', 'host', '--ttl', '60', '--sub', 'u1'], {PARLOR_SECRET: 'secret'});
+  assert.equal(await run.ended, 0);
+  const token = run.stdout.trim();
+  const {iat, exp, ...claims} = decodeJwt(token);
+  assert.deepEqual(claims, {room: 'test', name: 'Ada', role: 'host', sub: 'u1'});
+  assert.equal(exp! - iat!, 60);
+  const client = await dial(port);
+  assert.equal((await client.join({token})).me.role, 'host');
+  client.bye();
+});
+
+test('help names every option, and version says which', async (t) => {
+  const help = parlor(t, ['--help']);
+  assert.equal(await help.ended, 0);
+  for (const flag of ['port', 'host', 'secret', 'state-dir', 'origin', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl'])
+    assert.match(help.stdout, new RegExp(`--${flag} `), flag);
+  const version = parlor(t, ['--version']);
+  assert.equal(await version.ended, 0);
+  assert.match(version.stdout, /^\S+\n$/);
+});
+
+test('row 79: nobody reading its output does not end it', async (t) => {
+  const {run, port} = await serve(t, ['--log-level', 'debug']);
+  run.child.stdout!.destroy();
+  run.child.stderr!.destroy();
+  for (let i = 0; i < 5; i++) {
+    const client = await dial(port);
+    await client.join();
+    client.bye();
+    await client.closed;
+  }
+  assert.equal(run.child.exitCode, null);
+  run.child.kill('SIGTERM');
+  assert.equal(await run.ended, 0);
+});
+
+test('what nobody caught is logged, members are asked to go, and it ends with 1', async (t) => {
+  const script = `
+    const {main} = await import(${JSON.stringify(CLI)});
+    setTimeout(() => { throw new Error('nobody caught me'); }, 1500);
+    await main(['serve', '--port', '0']);`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {stdio: ['ignore', 'pipe', 'pipe']});
+  t.after(() => child.kill('SIGKILL'));
+  const run: Run = {child, stdout: '', stderr: '', ended: once(child, 'close').then(([code]) => code as number)};
+  child.stdout.on('data', (data) => (run.stdout += String(data)));
+  child.stderr.on('data', (data) => (run.stderr += String(data)));
+  const [, url] = await printed(run, /listening on (\S+)/);
+  const client = await dial(Number(new URL(url!).port));
+  await client.join();
+  await client.next('goaway');
+  assert.equal(await run.ended, 1);
+  assert.match(run.stderr, /"event":"uncaught-exception".*nobody caught me/);
+});
+
+test('logs are JSON lines with shortened addresses and hashed rooms, and never a name, token or text', async (t) => {
+  const {run, port} = await serve(t, ['--log-level', 'debug'], {PARLOR_SECRET: 'the-secret'});
+  const made = parlor(t, ['token', '--secret', 'the-secret', '--room', 'private-room', '--name', 'Ada-Lovelace', '--role', 'host']);
+  await made.ended;
+  const token = made.stdout.trim();
+  const client = await dial(port);
+  await client.join({room: 'private-room', token, state: {note: 'private-state'}});
+  client.send({t: 'cast', d: 'private-cast'});
+  client.send({t: 'mod', op: 'lock'});
+  await client.next('room');
+  client.raw('{"private-garbage":');
+  await client.next('error');
+  client.bye();
+  await client.closed;
+  run.child.kill('SIGTERM');
+  await run.ended;
+  const events = run.stderr.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  for (const name of ['listening', 'open', 'join', 'mod', 'leave', 'drain']) assert.ok(events.some(({event}) => event === name), name);
+  assert.equal(events.find(({event}) => event === 'open')?.['address'], '127.0.0.0/24');
+  assert.match(String(events.find(({event}) => event === 'join')?.['room']), /^[0-9a-f]{12}$/);
+  assert.doesNotMatch(run.stderr, /private|Ada-Lovelace|the-secret|127\.0\.0\.1|::1/);
+  assert.equal(run.stderr.includes(token), false);
+});
