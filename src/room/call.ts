@@ -73,6 +73,8 @@ export class RunningCall implements Call {
     });
     for (const [slot, track] of capture.tracks) if (track) this.setTrack(slot, track);
     watchNetwork(this);
+    // Says bye while it still can: otherwise the others keep our tile until the server gives us up.
+    addEventListener('pagehide', () => void this.close(), {signal: this.signal});
   }
 
   get signal(): AbortSignal {
