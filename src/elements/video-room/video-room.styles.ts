@@ -3,6 +3,9 @@ import {css} from 'lit';
 export const videoRoomStyles = css`
   :host {
     display: block;
+  }
+  /* Inside a layout of the page's own, its colours are meant for the page's own background. */
+  :host(:not(:state(composed))) {
     color-scheme: light dark;
   }
   :host(:state(light)) {
@@ -15,6 +18,8 @@ export const videoRoomStyles = css`
   :host(:not(:state(composed))) {
     position: relative;
     display: flow-root;
+    /* Without it, a page that gives a height alone would get the width of the aspect ratio. */
+    inline-size: 100%;
     aspect-ratio: 16 / 9;
     max-block-size: 100svh;
     overflow: clip;
