@@ -1,0 +1,62 @@
+import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import '../../src/define/all.js';
+import {en} from '../../src/locales/en.js';
+import {registerStrings} from '../../src/locales/catalogues.js';
+import {zhCN} from '../../src/locales/zh-CN.js';
+import {FakeRoom} from './fake-room.js';
+import {buttonOf, inRoom, settled} from './in-room.js';
+
+const wordsOf = (button: Element) => button.shadowRoot!.querySelector('[role=tooltip]')!.textContent!.trim();
+
+describe('Texts', () => {
+  it('are the same set in every language, none empty', () => {
+    const keys = (value: object): string[] =>
+      Object.entries(value).flatMap(([key, entry]) => (typeof entry === 'object' ? keys(entry).map((inner) => `${key}.${inner}`) : [key]));
+    expect(keys(zhCN).sort()).to.deep.equal(keys(en).sort());
+    for (const code of Object.keys(en.device) as (keyof typeof en.device)[]) {
+      for (const strings of [en, zhCN]) {
+        for (const devices of ['mic', 'camera', 'both'] as const) {
+          const {title, text} = strings.device[code](devices);
+          expect(title.length * text.length).to.be.greaterThan(0);
+        }
+      }
+    }
+  });
+
+  it('follow the nearest lang, also when it changes, and two rooms can speak two languages', async () => {
+    const page = await fixture(html`
+      <div>
+        <div lang="zh-Hans-SG"><room-leave-button></room-leave-button></div>
+        <div lang="en-GB"><room-leave-button></room-leave-button></div>
+      </div>
+    `);
+    const [chinese, english] = [...page.querySelectorAll('room-leave-button')] as [HTMLElement, HTMLElement];
+    await waitUntil(() => wordsOf(chinese) === '离开', 'the catalogue is fetched when it is needed');
+    expect(wordsOf(english)).to.equal('Leave');
+    english.parentElement!.lang = 'zh';
+    await waitUntil(() => wordsOf(english) === '离开');
+  });
+
+  it('are English for a language that nobody brought, until somebody does', async () => {
+    const page = await fixture(html`<div lang="tlh"><room-leave-button></room-leave-button></div>`);
+    const button = page.querySelector('room-leave-button')!;
+    expect(wordsOf(button)).to.equal('Leave');
+    registerStrings({...en, lang: 'tlh', leave: 'mej'});
+    await waitUntil(() => wordsOf(button) === 'mej');
+  });
+
+  it('survive a lang that is no language', async () => {
+    const page = await fixture(html`<div lang="not a language!"><room-leave-button></room-leave-button></div>`);
+    expect(wordsOf(page.querySelector('room-leave-button')!)).to.equal('Leave');
+  });
+
+  it('can be overridden for one room, partly', async () => {
+    const room = await inRoom(html`<room-leave-button></room-leave-button>`, new FakeRoom({connection: 'connected'}));
+    room.strings = {leave: 'Go home'};
+    await settled(room);
+    const button = room.querySelector('room-leave-button')!;
+    expect(wordsOf(button)).to.equal('Go home');
+    expect(buttonOf(button).getAttribute('aria-disabled')).to.equal(null);
+  });
+});
