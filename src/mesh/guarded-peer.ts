@@ -72,10 +72,11 @@ export class GuardedPeer extends SimplePeer {
     super.destroy();
   }
 
+  /** simple-peer's own wish to end: without an error when the data channel was closed. */
   override destroy(error?: Error & {code?: string}): void {
     // From simple-peer's constructor: let it clean up, and hear of it as 'error' in a microtask.
     if (!(#hooks in this)) super.destroy(error);
-    else this.#tell()?.trouble(error?.code ?? 'ERR_DESTROYED', error);
+    else this.#tell()?.trouble(error?.code ?? 'ERR_DATA_CHANNEL', error);
   }
 
   /**
@@ -143,10 +144,6 @@ export class GuardedPeer extends SimplePeer {
 
   protected override _onChannelOpen(): void {
     this.#tell()?.channelOpen();
-  }
-
-  protected override _onChannelClose(): void {
-    this.#tell()?.trouble('ERR_DATA_CHANNEL_CLOSED', undefined);
   }
 
   protected override _onChannelBufferedAmountLow(): void {

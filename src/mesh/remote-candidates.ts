@@ -32,12 +32,8 @@ export class RemoteCandidates {
     for (const each of held) if (each.o === o) this.#give(each.candidate);
   }
 
+  /** An unknown media section, a malformed line, no candidate at all, a connection just closed: one less, no more. */
   #give(candidate: Candidate | null): void {
-    try {
-      // An unknown media section, a malformed line, a connection just closed: one candidate less, no more.
-      this.#connection.addIceCandidate(candidate).catch(() => {});
-    } catch {
-      // `RTCIceCandidateInit` that is not even an object of the right shape: a synchronous TypeError.
-    }
+    this.#connection.addIceCandidate(candidate).catch(() => {});
   }
 }

@@ -183,7 +183,6 @@ export class SimplePeerLink implements PeerLink {
       this.#nextOffer = {sdp, o};
     } else {
       this.#answering = {sdp, o};
-      this.#heldCandidates = [];
       this.#signal('offer', sdp);
     }
   }
@@ -197,6 +196,7 @@ export class SimplePeerLink implements PeerLink {
   }
 
   #prepareAnswer(connection: RTCPeerConnection): void {
+    this.#heldCandidates = [];
     this.#candidates?.describe(this.offer);
     connection.getTransceivers().forEach((transceiver, index) => {
       const slot = SLOTS[index];

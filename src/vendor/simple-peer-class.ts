@@ -43,6 +43,5 @@ export declare class SimplePeerClass {
   protected _onTrack(event: RTCTrackEvent): void;
   protected _onChannelMessage(event: MessageEvent): void;
   protected _onChannelOpen(): void;
-  protected _onChannelClose(): void;
   protected _onChannelBufferedAmountLow(): void;
 }

@@ -56,6 +56,13 @@ describe('link faults', () => {
   it('row 1: takes an answer once; the same again, or another for the same offer, changes nothing', async () => {
     const both = pair();
     const {caller, callee} = both;
+    const connection = connections.all[1]!;
+    const set = connection.setRemoteDescription.bind(connection);
+    let taken = 0;
+    connection.setRemoteDescription = (description) => {
+      taken += 1;
+      return set(description);
+    };
     callee.onDescription = ({kind, sdp, o}) => {
       for (let i = 0; i < 3; i++) caller.link.receiveDescription(kind, sdp, o);
     };
@@ -64,7 +71,16 @@ describe('link faults', () => {
     caller.link.receiveDescription('answer', sdp, o);
     caller.link.receiveDescription('answer', sdp, o + 1);
     await aTimeout(50);
-    expect(caller.negotiated).to.equal(1);
+    expect([taken, caller.negotiated]).to.deep.equal([1, 1]);
+    // While a second offer waits, the first one's answer is not taken for its own.
+    callee.onDescription = () => {};
+    caller.link.restart();
+    await waitUntil(() => callee.descriptions.length === 2, 'answered', PATIENT);
+    caller.link.receiveDescription('answer', sdp, o);
+    await aTimeout(50);
+    expect([taken, caller.negotiated]).to.deep.equal([1, 1]);
+    caller.link.receiveDescription('answer', callee.descriptions[1]!.sdp, o + 1);
+    await waitUntil(() => caller.negotiated === 2, 'restarted', PATIENT);
     await expectAlive(both);
   });
 
@@ -87,6 +103,8 @@ describe('link faults', () => {
     one.peer = two;
     two.peer = one;
     await waitUntil(() => one.descriptions.length > 0 && two.descriptions.length > 0);
+    // An offer with a higher number would be taken by a browser left to itself: it rolls its own back.
+    one.link.receiveDescription('offer', two.descriptions[0]!.sdp, 2);
     await aTimeout(100);
     expect(connections.all.map(({signalingState}) => signalingState)).to.deep.equal(['have-local-offer', 'have-local-offer']);
     expect([...one.gone, ...two.gone, ...one.descriptions.filter(({kind}) => kind === 'answer')]).to.deep.equal([]);
@@ -157,6 +175,32 @@ describe('link faults', () => {
     expect(given.length).to.be.greaterThan(0);
     expect(given).not.to.include(oldUfrag);
     await expectAlive(both);
+  });
+
+  it('sends no candidate before the description it belongs to, however early the browser finds it', async () => {
+    const said: string[] = [];
+    const callee = end(false);
+    const caller = end(true);
+    for (const [one, other] of [[caller, callee], [callee, caller]] as const) {
+      const connection = connections.all[one === callee ? 0 : 1]!;
+      const set = connection.setLocalDescription.bind(connection);
+      connection.setLocalDescription = async (description) => {
+        await set(description);
+        await aTimeout(100);
+      };
+      one.onDescription = ({kind, sdp, o}) => {
+        said.push(kind);
+        other.link.receiveDescription(kind, sdp, o);
+      };
+      one.onCandidate = (candidate, o) => {
+        said.push(`candidate of ${one === caller ? 'offer' : 'answer'}`);
+        other.link.receiveCandidates([candidate], o);
+      };
+    }
+    await bothConnected({caller, callee});
+    for (const kind of ['offer', 'answer']) {
+      expect(said.indexOf(`candidate of ${kind}`)).to.be.greaterThan(said.indexOf(kind));
+    }
   });
 
   it('row 8: candidates of no shape at all do not throw', async () => {
