@@ -74,7 +74,8 @@ export const DEFAULT_TUNING: Tuning = {
   maxHeap: 0.8,
   violations: 3,
   rates: {
-    signal: {burst: 120, perSecond: 30},
+    // A client may send again all that it kept while it was away.
+    signal: {burst: LIMITS.clientUnacked, perSecond: 30},
     chatter: {burst: 20, perSecond: 5},
     mod: {burst: 10, perSecond: 1},
     control: {burst: 60, perSecond: 10},
