@@ -1,0 +1,131 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import {fakePeer, FakeRoom} from './fake-room.js';
+import {deepAll, inRoom, settled, wholeRoom} from './in-room.js';
+
+/** A stream with a tone in it, as a peer's would be. */
+function tone(): MediaStream {
+  const context = new AudioContext();
+  const oscillator = context.createOscillator();
+  const destination = context.createMediaStreamDestination();
+  oscillator.connect(destination);
+  oscillator.start();
+  return destination.stream;
+}
+const audios = (element: Element) => [...element.shadowRoot!.querySelectorAll('audio')];
+
+/** A browser that plays nothing before a gesture, as long as the test runs. */
+function blockSound(): () => void {
+  const {play} = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function () {
+    return this instanceof HTMLAudioElement ? Promise.reject(new DOMException('', 'NotAllowedError')) : play.call(this);
+  };
+  return () => {
+    HTMLMediaElement.prototype.play = play;
+  };
+}
+
+describe('room-audio', () => {
+  it('passes the accessibility audit, blocked too', async () => {
+    const room = await inRoom(html`<room-audio></room-audio>`, new FakeRoom({audioBlocked: true, peers: [fakePeer({stream: tone()})]}));
+    await expect(room.querySelector('room-audio')!).to.be.accessible();
+  });
+
+  it('plays everyone, and what their screens sound like', async () => {
+    const [voice, screen] = [tone(), tone()];
+    const room = await inRoom(html`<room-audio></room-audio>`, new FakeRoom({peers: [fakePeer({stream: voice, screen}), fakePeer({stream: tone()})]}));
+    const element = room.querySelector('room-audio')!;
+    await waitUntil(() => audios(element).length === 3 && audios(element).every(({paused}) => !paused), 'it plays', {timeout: 10_000});
+    expect(audios(element).map(({srcObject}) => srcObject)).to.include.members([voice, screen]);
+    expect(audios(element).every(({muted}) => !muted)).to.equal(true);
+  });
+
+  it('keeps the sound of those who stay untouched when somebody leaves', async () => {
+    const peers = [fakePeer({stream: tone()}), fakePeer({stream: tone()})];
+    const fake = new FakeRoom({peers});
+    const room = await inRoom(html`<room-audio></room-audio>`, fake);
+    const element = room.querySelector('room-audio')!;
+    await waitUntil(() => audios(element).length === 2);
+    const [, second] = audios(element);
+    let emptied = 0;
+    second!.addEventListener('emptied', () => emptied++);
+    fake.set({peers: [peers[1]!]});
+    await settled(room);
+    expect(audios(element)).to.deep.equal([second]);
+    expect(emptied).to.equal(0);
+  });
+
+  it('plays once however many there are: the own one of the room, or that of the page', async () => {
+    const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: tone()})]});
+    const room = await inRoom(html`<div></div>`, fake);
+    const playing = () => [...room.querySelectorAll('room-audio'), ...deepAll(room, 'room-audio')].filter((element, index, all) => all.indexOf(element) === index && audios(element).length > 0);
+    await waitUntil(() => playing().length === 1);
+    expect(playing()[0]!.standby, 'the own one').to.equal(true);
+    const own = document.createElement('room-audio');
+    room.append(own);
+    await settled(room);
+    expect(playing()).to.deep.equal([own]);
+    own.remove();
+    await settled(room);
+    expect(playing()[0]!.standby).to.equal(true);
+  });
+
+  it('plays for a room that `for` names, and the room then keeps quiet itself', async () => {
+    const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: tone()})]});
+    const room = await wholeRoom(fake, {id: 'heard'});
+    const far = document.createElement('room-audio');
+    far.setAttribute('for', 'heard');
+    document.body.append(far);
+    await settled(far);
+    await settled(room);
+    expect(audios(far)).to.have.length(1);
+    expect(deepAll(room, 'audio')).to.have.length(0);
+    far.remove();
+    await settled(room);
+    expect(deepAll(room, 'audio')).to.have.length(1);
+  });
+
+  it('offers one button when the browser holds the sound back, and any click on the page unlocks it', async () => {
+    const unblock = blockSound();
+    try {
+      const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: tone()}), fakePeer({stream: tone()})]});
+      const room = await inRoom(html`<room-audio></room-audio>`, fake);
+      const element = room.querySelector('room-audio')!;
+      await waitUntil(() => fake.state.audioBlocked, 'the room is told');
+      await settled(room);
+      expect(element.matches(':state(blocked)')).to.equal(true);
+      const buttons = element.shadowRoot!.querySelectorAll('button');
+      expect([...buttons].map(({textContent}) => textContent!.trim())).to.deep.equal(['Turn sound on']);
+      buttons[0]!.click();
+      await settled(room);
+      expect(fake.state.audioBlocked, 'still blocked').to.equal(true);
+      unblock();
+      document.body.click();
+      await waitUntil(() => !fake.state.audioBlocked);
+      await settled(room);
+      expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+    } finally {
+      unblock();
+    }
+  });
+
+  it('sends the sound to the chosen speaker, and survives one that is gone', async () => {
+    const chosen: string[] = [];
+    const {setSinkId} = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.setSinkId = function (id: string) {
+      chosen.push(id);
+      return Promise.reject(new DOMException('', 'NotFoundError'));
+    };
+    try {
+      const fake = new FakeRoom({peers: [fakePeer({stream: tone()})]});
+      const room = await inRoom(html`<room-audio></room-audio>`, fake);
+      await waitUntil(() => audios(room.querySelector('room-audio')!).length === 1);
+      expect(chosen, 'the default needs no choice').to.deep.equal([]);
+      fake.setSelf({speakerId: 'speaker-1'});
+      await settled(room);
+      expect(chosen).to.deep.equal(['speaker-1']);
+    } finally {
+      HTMLMediaElement.prototype.setSinkId = setSinkId;
+    }
+  });
+});

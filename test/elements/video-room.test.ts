@@ -1,0 +1,428 @@
+import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import {RoomErrorEvent, RoomJoinedEvent, ROOM_FACTS, type RoomFact} from '../../src/events/notifications.js';
+import {RoomTokenRequestEvent} from '../../src/events/requests.js';
+import {VideoRoomElement} from '../../src/elements/video-room/video-room.js';
+import type {RoomOptions} from '../../src/room/room-options.js';
+import type {RoomState} from '../../src/room/room-state.js';
+import {defineFakeVideoRoom} from './fake-video-room.js';
+import {fakePeer, FakeRoom, fakeSelf, problem} from './fake-room.js';
+import {callsOf, deep, deepAll, inRoom, settled, wholeRoom} from './in-room.js';
+
+defineFakeVideoRoom();
+
+const shown = (room: Element) =>
+  ['room-lobby', 'room-grid', 'room-toolbar', 'room-status'].filter((tag) => room.shadowRoot!.querySelector(tag) !== null);
+
+/** The options the room was given so far, merged. */
+const optionsOf = ({options}: FakeRoom): Partial<RoomOptions> => options;
+
+/** Collects `room-error` from before the element is on the page. */
+async function refusalsOf(attributes: Readonly<Record<string, string>>, change?: (room: VideoRoomElement) => void) {
+  const errors: RoomErrorEvent[] = [];
+  const controller = new AbortController();
+  document.addEventListener('room-error', (event) => errors.push(event as RoomErrorEvent), {signal: controller.signal});
+  const {warn} = console;
+  const warnings: unknown[][] = [];
+  console.warn = (...args: unknown[]) => void warnings.push(args);
+  try {
+    const fake = new FakeRoom();
+    const room = await wholeRoom(fake, attributes);
+    change?.(room);
+    await settled(room);
+    return {fake, room, errors, warnings};
+  } finally {
+    console.warn = warn;
+    controller.abort();
+  }
+}
+
+describe('video-room', () => {
+  beforeEach(() => localStorage.removeItem('parlor:name'));
+
+  describe('its own interface', () => {
+    it('passes the accessibility audit in the lobby, in the call and at the end, in both themes', async () => {
+      for (const state of [
+        {},
+        {connection: 'connected', peers: [fakePeer(), fakePeer({muted: true})]},
+        {connection: 'disconnected', problem: problem('ROOM_FULL')},
+      ] as Partial<RoomState>[]) {
+        for (const theme of ['light', 'dark']) {
+          const room = await wholeRoom(new FakeRoom({self: fakeSelf({cameraOff: true}), ...state}), {theme});
+          await expect(room).to.be.accessible();
+        }
+      }
+    });
+
+    it('goes from the lobby to the call to the end and back', async () => {
+      const fake = new FakeRoom();
+      const room = await wholeRoom(fake);
+      expect(shown(room)).to.deep.equal(['room-lobby']);
+      deep(room, '[part=join]').click();
+      await settled(room);
+      expect(shown(room)).to.deep.equal(['room-grid', 'room-toolbar', 'room-status']);
+      deep(deep(room, 'room-leave-button'), 'button').click();
+      await settled(room);
+      expect(shown(room)).to.deep.equal(['room-status']);
+      deep(room, 'button').click();
+      await settled(room);
+      expect(shown(room)).to.deep.equal(['room-grid', 'room-toolbar', 'room-status']);
+      expect(callsOf(fake).map(([name]) => name)).to.deep.equal(['prepare', 'setName', 'join', 'leave', 'join']);
+    });
+
+    it('shows itself with white space, comments, scripts and the p and br of an editor inside', async () => {
+      const room = document.createElement('fake-video-room');
+      room.innerHTML = '\n <!-- x --> <p></p><br><p>Loading <br></p><script type="text/plain"></script><noscript>No script</noscript> ';
+      const box = await fixture<HTMLElement>(html`<div></div>`);
+      box.append(room);
+      await settled(room);
+      expect(shown(room)).to.deep.equal(['room-lobby']);
+      expect(room.matches(':state(composed)')).to.equal(false);
+    });
+
+    it('yields to children, also to those an editor wrapped into a p, and comes back when they go', async () => {
+      const room = await wholeRoom();
+      const wrapped = document.createElement('p');
+      wrapped.innerHTML = '<room-leave-button></room-leave-button>';
+      room.append(wrapped);
+      await settled(room);
+      expect(shown(room)).to.deep.equal([]);
+      expect(room.matches(':state(composed)')).to.equal(true);
+      expect(wrapped.getBoundingClientRect().width).to.be.greaterThan(0);
+      wrapped.remove();
+      await settled(room);
+      expect(shown(room)).to.deep.equal(['room-lobby']);
+    });
+
+    it('leaves out the controls that are not wanted, and those of devices it never asks for', async () => {
+      const buttons = async (attributes: Record<string, string>) => {
+        const room = await wholeRoom(new FakeRoom({connection: 'connected', peers: [fakePeer()]}), attributes);
+        return deepAll(deep(room, 'room-toolbar'), '[exportparts]').map(({localName}) => localName.slice(5, -7));
+      };
+      expect(await buttons({})).to.deep.equal(['mic', 'camera', 'screen', 'leave']);
+      expect(await buttons({controls: 'leave mic people'})).to.deep.equal(['mic', 'leave']);
+      expect(await buttons({'no-camera': ''})).to.deep.equal(['mic', 'screen', 'leave']);
+    });
+
+    it('has the shape of a picture without a height of the page, and the height of the page with one', async () => {
+      const room = await wholeRoom();
+      const box = room.parentElement!;
+      box.style.width = '700px';
+      expect(room.offsetHeight).to.be.closeTo(Math.min(394, innerHeight), 1);
+      box.style.width = '320px';
+      expect(room.offsetHeight, 'room for the lobby').to.be.greaterThan(Math.min(500, innerHeight - 1));
+      room.style.height = '300px';
+      expect(room.offsetHeight).to.equal(300);
+    });
+
+    it('never scrolls sideways, from 240 px on, in any state', async () => {
+      for (const state of [
+        {},
+        {connection: 'connected'},
+        {connection: 'connected', peers: [fakePeer({name: 'W'.repeat(64)}), fakePeer({link: 'unreachable', name: '😀'.repeat(64)})]},
+        {connection: 'disconnected', problem: problem('BAD_ATTRIBUTE', 'x'.repeat(200))},
+      ] as Partial<RoomState>[]) {
+        const room = await wholeRoom(new FakeRoom(state));
+        room.parentElement!.style.width = '240px';
+        await settled(room);
+        for (const element of deepAll(room, '.room, .scroll, .lobby, .status, .bar')) {
+          expect(element.scrollWidth, `${element.className} in ${state.connection}`).to.be.at.most(element.clientWidth + 1);
+        }
+      }
+    });
+
+    it('is light, dark or as the system says', async () => {
+      const room = await wholeRoom();
+      expect(getComputedStyle(room).colorScheme).to.equal('light');
+      const light = getComputedStyle(room).backgroundColor;
+      room.theme = 'dark';
+      await settled(room);
+      expect(getComputedStyle(room).colorScheme).to.equal('dark');
+      expect(getComputedStyle(room).backgroundColor).not.to.equal(light);
+      room.removeAttribute('theme');
+      room.theme = 'auto';
+      await settled(room);
+      expect(getComputedStyle(room).colorScheme).to.equal('light dark');
+      expect(document.documentElement.style.cssText, 'the page is left alone').to.equal('');
+    });
+
+    it('takes the colours of the page, down to the tiles', async () => {
+      const room = await wholeRoom(new FakeRoom({connection: 'connected', peers: [fakePeer()]}));
+      room.style.setProperty('--room-surface', 'rgb(1, 2, 3)');
+      room.style.setProperty('--room-danger', 'rgb(4, 5, 6)');
+      expect(getComputedStyle(room).backgroundColor).to.equal('rgb(1, 2, 3)');
+      expect(getComputedStyle(deep(deep(room, 'room-leave-button'), 'button')).backgroundColor).to.equal('rgb(4, 5, 6)');
+    });
+  });
+
+  describe('attributes', () => {
+    it('become options of the room, and change it while it runs', async () => {
+      const fake = new FakeRoom();
+      const room = await wholeRoom(fake, {
+        signaling: 'https://meet.example.org', token: 'secret', 'no-camera': '', muted: '', 'mic-device': 'USB', resolution: '360',
+        'max-bitrate': '800', 'max-peers': '4', 'ice-servers': 'stun:a.example stun:b.example:3478', 'relay-only': '', 'low-data': '',
+      });
+      expect(optionsOf(fake)).to.deep.include({
+        room: 'standup', signaling: 'https://meet.example.org', token: 'secret', name: 'Ada', noCamera: true, noMic: false, muted: true,
+        micDevice: 'USB', resolution: 360, maxBitrate: 800, maxPeers: 4, relayOnly: true, lowData: true,
+        iceServers: [{urls: 'stun:a.example'}, {urls: 'stun:b.example:3478'}],
+      });
+      room.setAttribute('max-bitrate', '400');
+      await settled(room);
+      expect(fake.calls.at(-1)).to.deep.equal(['configure', {maxBitrate: 400}]);
+      room.removeAttribute('resolution');
+      await settled(room);
+      expect(fake.calls.at(-1)).to.deep.equal(['configure', {resolution: undefined}]);
+      expect(callsOf(fake).map(([name]) => name)).to.deep.equal(['prepare']);
+    });
+
+    it('mirror their properties', async () => {
+      const room = await wholeRoom(new FakeRoom(), {'camera-device': 'Front', autojoin: 'false', 'camera-off': 'false'});
+      expect(room).to.include({room: 'standup', name: 'Ada', cameraDevice: 'Front', autojoin: false, cameraOff: false, noMic: false});
+      room.setAttribute('camera-off', '');
+      expect(room.cameraOff).to.equal(true);
+    });
+
+    it('never write themselves: the token stays out of the page', async () => {
+      const room = await wholeRoom();
+      const before = room.getAttributeNames().sort();
+      room.token = 'secret';
+      Object.assign(room, {muted: true, layout: 'grid', theme: 'dark', noMic: true});
+      await settled(room);
+      expect(room.getAttributeNames().sort()).to.deep.equal(before);
+      expect(document.documentElement.outerHTML).not.to.contain('secret');
+    });
+
+    for (const [attribute, value, property, usedInstead] of [
+      ['resolution', '421', 'resolution', undefined],
+      ['resolution', 'huge', 'resolution', undefined],
+      ['max-peers', '0', 'maxPeers', undefined],
+      ['max-peers', '2.5', 'maxPeers', undefined],
+      ['max-bitrate', '-1', 'maxBitrate', undefined],
+      ['ice-servers', 'https://example.org', 'iceServers', undefined],
+      ['room', 'x'.repeat(129), 'room', ''],
+      ['mic-device', '[object Object]', 'micDevice', undefined],
+      ['signaling', '[object Object]', 'signaling', undefined],
+    ] as const) {
+      it(`refuse ${attribute}="${value.slice(0, 20)}" once, by name and value, and go on with the default`, async () => {
+        const {fake, errors, warnings} = await refusalsOf({[attribute]: value});
+        expect(errors.map(({code}) => code)).to.deep.equal(['BAD_ATTRIBUTE']);
+        expect(errors[0]!.message).to.contain(`${attribute}="${value}"`);
+        expect(errors[0]!.recoverable).to.equal(true);
+        expect(warnings).to.have.length(1);
+        expect(optionsOf(fake)[property]).to.equal(usedInstead);
+      });
+    }
+
+    it('refuse layouts and themes that do not exist', async () => {
+      const {fake, room, errors} = await refusalsOf({layout: 'pyramid', theme: 'sepia'});
+      expect(errors.map(({message}) => message).join()).to.contain('layout="pyramid"').and.contain('theme="sepia"');
+      expect(fake.state.layout).to.equal('auto');
+      expect(getComputedStyle(room).colorScheme).to.equal('light dark');
+    });
+
+    it('refuse a name that is too long, but use what fits', async () => {
+      const {errors, fake} = await refusalsOf({name: 'x'.repeat(65)});
+      expect(errors).to.have.length(1);
+      expect(optionsOf(fake).name).to.have.length(65);
+      expect((await refusalsOf({name: '😀'.repeat(64)})).errors, 'counted in characters').to.have.length(0);
+    });
+
+    it('refuse objects that a framework wrote as text, booleans too', async () => {
+      const {errors, room} = await refusalsOf({muted: '[object Object]', name: '[object Object]'});
+      expect(errors.map(({message}) => message).join()).to.contain('muted').and.contain('name');
+      expect(room.muted).to.equal(false);
+    });
+
+    it('never repeat a token', async () => {
+      const {errors, warnings} = await refusalsOf({}, (room) => ((room as {token: unknown}).token = {secret: 'abc'}));
+      expect(errors).to.have.length(1);
+      expect(JSON.stringify([errors[0]!.message, warnings.map(([first]) => first)])).not.to.contain('abc');
+    });
+
+    it('say nothing of what is right', async () => {
+      const {errors, warnings} = await refusalsOf({resolution: '180', 'max-peers': '32', layout: 'sidebar', controls: 'mic', muted: 'false'});
+      expect(errors).to.have.length(0);
+      expect(warnings).to.have.length(0);
+    });
+
+    it('act like the buttons during a call, and never are written by them', async () => {
+      const fake = new FakeRoom({connection: 'connected'});
+      const room = await wholeRoom(fake);
+      room.setAttribute('muted', '');
+      await settled(room);
+      room.removeAttribute('muted');
+      room.setAttribute('camera-off', '');
+      await settled(room);
+      expect(callsOf(fake)).to.deep.equal([['setMic', false], ['setMic', true], ['setCamera', false]]);
+      fake.setSelf({muted: true});
+      await settled(room);
+      expect(room.hasAttribute('muted')).to.equal(false);
+    });
+
+    it('leave and join again for another room or server, and for nothing else', async () => {
+      const fake = new FakeRoom({connection: 'connected'});
+      const room = await wholeRoom(fake);
+      room.name = 'Grace';
+      room.resolution = 180;
+      room.token = 'next';
+      await settled(room);
+      expect(callsOf(fake)).to.deep.equal([]);
+      room.room = 'retro';
+      await waitUntil(() => callsOf(fake).length === 2);
+      expect(callsOf(fake)).to.deep.equal([['leave'], ['join']]);
+      expect(fake.state.room).to.equal('retro');
+    });
+
+    it('join at once with autojoin, also when it comes later', async () => {
+      const fake = new FakeRoom();
+      await wholeRoom(fake, {autojoin: ''});
+      expect(callsOf(fake)).to.deep.equal([['join']]);
+      const later = new FakeRoom();
+      const room = await wholeRoom(later);
+      room.autojoin = true;
+      await settled(room);
+      expect(callsOf(later)).to.deep.equal([['prepare'], ['join']]);
+    });
+  });
+
+  describe('wishes and facts', () => {
+    it('tells every fact of the room on itself, as a copy that leaves shadow roots', async () => {
+      const fake = new FakeRoom();
+      const room = await wholeRoom(fake);
+      const box = room.parentElement!;
+      const told: RoomFact[] = [];
+      for (const type of ROOM_FACTS) box.addEventListener(type, (event) => told.push(event));
+      const fact = new RoomJoinedEvent('me', [fakePeer()]);
+      fake.dispatchEvent(fact);
+      expect(told).to.have.length(1);
+      expect(told[0]).to.be.instanceOf(RoomJoinedEvent).and.not.equal(fact);
+      expect(told[0]).to.deep.include({selfId: 'me', target: room, bubbles: true, composed: true, cancelable: false});
+    });
+
+    it('hears a listener that says no, wherever it sits', async () => {
+      const fake = new FakeRoom({connection: 'connected', peers: [fakePeer()]});
+      const room = await wholeRoom(fake);
+      addEventListener('room-leave-request', (event) => event.preventDefault(), {once: true});
+      deep(deep(room, 'room-leave-button'), 'button').click();
+      await settled(room);
+      expect(callsOf(fake)).to.deep.equal([]);
+    });
+
+    it('answers a wish once when one room is inside another', async () => {
+      const outer = new FakeRoom({connection: 'connected'});
+      const inner = new FakeRoom({connection: 'connected'});
+      const room = await inRoom(html`<fake-video-room room="inner" .fake=${inner}><room-leave-button></room-leave-button></fake-video-room>`, outer);
+      deep(room.querySelector('room-leave-button')!, 'button').click();
+      await settled(room);
+      expect(callsOf(inner)).to.deep.equal([['leave']]);
+      expect(callsOf(outer)).to.deep.equal([]);
+    });
+
+    it('asks the page for a token', async () => {
+      let given: RoomOptions | undefined;
+      class Asking extends VideoRoomElement {
+        protected override createRoom(options: RoomOptions) {
+          given = options;
+          return new FakeRoom().room;
+        }
+      }
+      customElements.define('asking-video-room', Asking);
+      const room = new Asking();
+      room.room = 'vault';
+      room.addEventListener('room-token-request', (event) => event.respondWith(Promise.resolve(`token for ${event.room}, ${event.reason}`)));
+      void room.call;
+      expect(await given!.requestToken!('expired')).to.equal('token for vault, expired');
+      expect(new RoomTokenRequestEvent('x', 'required').cancelable).to.equal(true);
+    });
+
+    it('rejects join() with what the room rejects with', async () => {
+      const fake = new FakeRoom();
+      fake.refusal = new Error('full');
+      const room = await wholeRoom(fake);
+      let caught: unknown;
+      await room.join().catch((error: unknown) => (caught = error));
+      expect(caught).to.equal(fake.refusal);
+    });
+
+    it('shows its own state to CSS', async () => {
+      const fake = new FakeRoom();
+      const room = await wholeRoom(fake);
+      const on = () =>
+        ['joined', 'reconnecting', 'muted', 'camera-off', 'speaking', 'screen', 'alone', 'poor-network', 'no-video'].filter((name) => room.matches(`:state(${name})`));
+      expect(on()).to.deep.equal([]);
+      fake.set({connection: 'connected'});
+      expect(on()).to.deep.equal(['joined', 'alone']);
+      fake.set({connection: 'reconnecting', reconnectingSince: 0, peers: [fakePeer({quality: 'poor'})], self: fakeSelf({muted: true, cameraOff: true, screen: new MediaStream()})});
+      expect(on()).to.deep.equal(['joined', 'reconnecting', 'muted', 'camera-off', 'screen', 'poor-network', 'no-video']);
+      fake.set({connection: 'disconnected', peers: [], self: fakeSelf({speaking: true})});
+      expect(on()).to.deep.equal(['speaking']);
+    });
+  });
+
+  describe('in the document', () => {
+    it('keeps the call while it is moved, and leaves 100 ms after it is gone', async () => {
+      const fake = new FakeRoom({connection: 'connected', peers: [fakePeer()]});
+      const room = await wholeRoom(fake);
+      const box = document.body.appendChild(document.createElement('div'));
+      box.append(room);
+      await aTimeout(250);
+      expect(callsOf(fake)).to.deep.equal([]);
+      expect(shown(room)).to.deep.equal(['room-grid', 'room-toolbar', 'room-status']);
+      room.remove();
+      await aTimeout(30);
+      expect(callsOf(fake)).to.deep.equal([]);
+      await waitUntil(() => callsOf(fake).length === 1);
+      expect(callsOf(fake)).to.deep.equal([['leave']]);
+      box.append(room);
+      await settled(room);
+      expect(shown(room), 'it begins again').to.deep.equal(['room-lobby']);
+      box.remove();
+    });
+
+    it('has one room for life', async () => {
+      const room = await wholeRoom();
+      const {call} = room;
+      room.room = 'other';
+      room.remove();
+      document.body.append(room);
+      await settled(room);
+      expect(room.call).to.equal(call);
+      room.remove();
+    });
+
+    it('keeps two rooms on one page apart', async () => {
+      const [first, second] = [new FakeRoom({connection: 'connected', peers: [fakePeer()]}), new FakeRoom({connection: 'connected', peers: [fakePeer()]})];
+      const rooms = [await wholeRoom(first), await wholeRoom(second)];
+      deep(deep(rooms[1]!, 'room-mic-button'), 'button').click();
+      await settled(rooms[1]!);
+      expect(callsOf(first)).to.deep.equal([]);
+      expect(callsOf(second)).to.deep.equal([['setMic', false]]);
+    });
+
+    it('remembers the name for the next time, and does not mind a page without storage', async () => {
+      const fake = new FakeRoom();
+      const room = await wholeRoom(fake, {name: ''});
+      const input = deep<HTMLInputElement>(room, 'input');
+      input.value = 'Grace';
+      input.dispatchEvent(new Event('input'));
+      deep(room, '[part=join]').click();
+      await settled(room);
+      const next = new FakeRoom();
+      await wholeRoom(next, {name: ''});
+      expect(optionsOf(next).name).to.equal('Grace');
+
+      const {getItem} = Storage.prototype;
+      Storage.prototype.getItem = () => {
+        throw new DOMException('sandboxed', 'SecurityError');
+      };
+      try {
+        const sandboxed = new FakeRoom();
+        await wholeRoom(sandboxed, {name: ''});
+        expect(optionsOf(sandboxed).name).to.equal('');
+      } finally {
+        Storage.prototype.getItem = getItem;
+      }
+    });
+  });
+});
