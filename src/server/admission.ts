@@ -141,7 +141,7 @@ export class Admission {
       rooms.remove(away, 'timeout');
     }
     if (rooms.size > tuning.maxRooms)
-      return socket.refuse(CLOSE.overloaded, 'overloaded', 'This server has no place for another room.', 10_000);
+      return socket.refuse(CLOSE.overloaded, 'overloaded', 'This server has no place for another room.');
     if (replaced) {
       replaced.session.detach()?.refuse(CLOSE.replaced, 'replaced', 'You joined from somewhere else.');
       rooms.remove(replaced, 'replaced');

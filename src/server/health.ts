@@ -6,6 +6,8 @@ import type {Tuning} from './tuning.js';
 export class Health {
   readonly #clock: Clock;
   readonly #tuning: Tuning;
+  /** Served time since which every sweep was late; a single late one is a neighbour's doing. */
+  #lateSince: number | undefined;
   #heap = 0;
   #checkedAt = 0;
 
@@ -16,14 +18,18 @@ export class Health {
 
   /** Call at every sweep. */
   check(): void {
-    if (this.#clock.now - this.#checkedAt < 1_000) return;
-    this.#checkedAt = this.#clock.now;
+    const {now, lag} = this.#clock;
+    if (lag <= this.#tuning.maxLag) this.#lateSince = undefined;
+    else this.#lateSince ??= now;
+    if (now - this.#checkedAt < 1_000) return;
+    this.#checkedAt = now;
     const {used_heap_size: used, heap_size_limit: limit} = getHeapStatistics();
     this.#heap = used / limit;
   }
 
   isOverloaded(sockets: number): boolean {
-    const {maxSockets, maxLag, maxHeap} = this.#tuning;
-    return sockets > maxSockets || this.#clock.lag > maxLag || this.#heap > maxHeap;
+    const {maxSockets, maxLagTime, maxHeap} = this.#tuning;
+    const isLate = this.#lateSince !== undefined && this.#clock.now - this.#lateSince >= maxLagTime;
+    return sockets > maxSockets || isLate || this.#heap > maxHeap;
   }
 }

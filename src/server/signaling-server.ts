@@ -100,7 +100,7 @@ export class SignalingServer implements SocketOwner {
     if (socket.protocol !== SUBPROTOCOL)
       return socket.refuse(CLOSE.versionUnsupported, 'version', `This server speaks ${SUBPROTOCOL}.`);
     if (this.#draining) return socket.refuse(CLOSE.draining, 'draining', 'This server is shutting down.', 2_000);
-    if (this.isOverloaded) return socket.refuse(CLOSE.overloaded, 'overloaded', 'This server is full.', 10_000);
+    if (this.isOverloaded) return socket.refuse(CLOSE.overloaded, 'overloaded', 'This server is full.', calmTime());
     if (!this.#origins.allows(request)) {
       this.#context.log.warn('origin-refused', {origin: request.headers.origin, address: loggedAddress(address)});
       return socket.refuse(CLOSE.refused, 'origin', 'Pages of this site may not connect here.');
@@ -232,6 +232,9 @@ export class SignalingServer implements SocketOwner {
     });
   }
 }
+
+/** When to try again, in ms: not all at once. */
+const calmTime = (): number => Math.round(5_000 + Math.random() * 10_000);
 
 /** ±10 %, so that thousands of heartbeats do not fall on one moment. */
 const jitter = (time: number): number => time * (0.9 + Math.random() * 0.2);

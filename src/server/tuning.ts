@@ -29,8 +29,10 @@ export interface Tuning {
   readonly drainStep: number;
   readonly maxSockets: number;
   readonly maxRooms: number;
-  /** Event-loop lag, and share of the heap limit, above which newcomers are refused. */
+  /** Newcomers are refused when the event loop lags more than this, for so long … */
   readonly maxLag: number;
+  readonly maxLagTime: number;
+  /** … or this share of the heap limit is in use. */
   readonly maxHeap: number;
   /** Malformed messages of one socket that are answered before it is closed. */
   readonly violations: number;
@@ -71,6 +73,7 @@ export const DEFAULT_TUNING: Tuning = {
   maxSockets: 20_000,
   maxRooms: 20_000,
   maxLag: 250,
+  maxLagTime: 3_000,
   maxHeap: 0.8,
   violations: 3,
   rates: {
