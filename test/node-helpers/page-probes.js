@@ -125,6 +125,18 @@
       return loudest;
     },
 
+    /** Sound energy decoded from all links within `ms` (W3C webrtc-stats `totalAudioEnergy`): works where Web Audio has no device. */
+    async decodedEnergy(ms) {
+      const total = async () => {
+        const reports = await Promise.all([...open.connections].map((connection) => connection.getStats()));
+        const inbound = reports.flatMap((report) => [...report.values()]).filter(({type, kind}) => type === 'inbound-rtp' && kind === 'audio');
+        return inbound.reduce((sum, {totalAudioEnergy = 0}) => sum + totalAudioEnergy, 0);
+      };
+      const before = await total();
+      await pause(ms);
+      return (await total()) - before;
+    },
+
     /** Waits until exactly `count` elements match; returns when, in milliseconds of the machine's clock, or null. */
     async countIs(selector, count, timeout) {
       const end = Date.now() + timeout;

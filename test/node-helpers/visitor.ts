@@ -9,6 +9,7 @@ interface Probes {
   all(selector: string): HTMLElement[];
   frames(selector: string, wanted: number, timeout: number): Promise<{count: number; size: string}>;
   loudness(peer: string | number, source: 'main' | 'screen', ms: number): Promise<number>;
+  decodedEnergy(ms: number): Promise<number>;
   countIs(selector: string, count: number, timeout: number): Promise<number | null>;
   heard(): string[];
   liveTracks(): string[];
@@ -136,6 +137,10 @@ export async function countIs({page}: Visitor, selector: string, count: number):
 /** RMS of what arrives of a peer, measured with WebAudio on the received stream. */
 export const loudness = ({page}: Visitor, peer: string | number, source: 'main' | 'screen' = 'main'): Promise<number> =>
   page.evaluate((who, what, ms) => globalThis.probes.loudness(who, what, ms), peer, source, LISTEN_MS);
+
+/** Energy of the sound that arrives, in the units of `totalAudioEnergy`; a second of full scale is 1. */
+export const decodedEnergy = ({page}: Visitor): Promise<number> =>
+  page.evaluate((ms) => globalThis.probes.decodedEnergy(ms), LISTEN_MS);
 
 /** Names of the peers whose sound an unmuted, running media element plays. */
 export const heard = ({page}: Visitor): Promise<string[]> => page.evaluate(() => globalThis.probes.heard());
