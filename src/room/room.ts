@@ -196,14 +196,14 @@ export class Room extends EventTarget {
   async #leave(): Promise<void> {
     const call = this.#call;
     await call?.close();
-    await this.#capture.media.stop();
+    this.#capture.media.stop();
   }
 
   #ended(reason: RoomLeftReason, error: RoomError | null): void {
     const wasIn = this.self.id !== null;
     this.#call = null;
     this.#joining = null;
-    void this.#capture.media.stop();
+    this.#capture.media.stop();
     this.#store.patch({
       connection: 'disconnected',
       reconnectingSince: null,
