@@ -42,6 +42,7 @@ export class GuardedPeer extends SimplePeer {
       // sections never change, and a lost `renegotiate` would block simple-peer for ever.
       if (sdp !== undefined && (type === 'offer' || type === 'answer')) this.#tell()?.description(type, sdp);
     });
+    // Binary only: text is not part of the protocol.
     this.on('data', (chunk) => {
       if (chunk instanceof Uint8Array) this.#tell()?.message(chunk);
     });
@@ -135,11 +136,6 @@ export class GuardedPeer extends SimplePeer {
   /** simple-peer hears only tracks that belong to a stream, and keeps every one for ever. */
   protected override _onTrack(event: RTCTrackEvent): void {
     this.#tell()?.track(event);
-  }
-
-  /** Binary only: text is not part of the protocol. */
-  protected override _onChannelMessage(event: MessageEvent): void {
-    if (event.data instanceof ArrayBuffer) super._onChannelMessage(event);
   }
 
   protected override _onChannelOpen(): void {

@@ -39,11 +39,13 @@ export function readStats(report: RTCStatsReport): LinkTotals {
   const sum = (type: string, key: string) =>
     entries.filter((entry) => entry['type'] === type).reduce((total, entry) => total + numberOf(entry, key), 0);
   const pair = selectedPair(entries, byId);
+  // The transport counts over all pairs; a pair that has just been selected starts from zero. Firefox has pairs only.
+  const carrier = entries.find(({type, bytesReceived}) => type === 'transport' && bytesReceived !== undefined) ?? pair;
   const ends = [byId(pair?.['localCandidateId']), byId(pair?.['remoteCandidateId'])];
   const used = entries.filter(({type}) => type === 'inbound-rtp' || type === 'outbound-rtp').map((entry) => byId(entry['codecId'])?.['mimeType']);
   return {
-    bytesIn: numberOf(pair, 'bytesReceived'),
-    bytesOut: numberOf(pair, 'bytesSent'),
+    bytesIn: numberOf(carrier, 'bytesReceived'),
+    bytesOut: numberOf(carrier, 'bytesSent'),
     packetsIn: sum('inbound-rtp', 'packetsReceived'),
     packetsOut: sum('outbound-rtp', 'packetsSent'),
     lostIn: sum('inbound-rtp', 'packetsLost'),

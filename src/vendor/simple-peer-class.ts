@@ -41,7 +41,6 @@ export declare class SimplePeerClass {
   protected _onSignalingStateChange(): void;
   protected _onIceCandidate(event: RTCPeerConnectionIceEvent): void;
   protected _onTrack(event: RTCTrackEvent): void;
-  protected _onChannelMessage(event: MessageEvent): void;
   protected _onChannelOpen(): void;
   protected _onChannelBufferedAmountLow(): void;
 }

@@ -130,6 +130,24 @@ describe('data session', () => {
     await waitUntil(() => b.got.length === 10 + outcomes.filter((each) => !(each instanceof RangeError)).length);
   });
 
+  it('listens to the newest link only: what a former one still carries comes again', () => {
+    const [former, newest] = [{send: () => true}, {send: () => true}];
+    const hello = encodeHello('00'.repeat(8), 1);
+    const long = {topic: 't', json: true, payload: new TextEncoder().encode(JSON.stringify('x'.repeat(20_000)))};
+    const [start, rest] = [encodePart(long, 1, 0), encodePart(long, 1, encodePart(long, 1, 0).next)];
+    a.session.attach(former);
+    a.session.receive(former, hello);
+    a.session.receive(former, start.frame);
+    a.session.attach(newest);
+    a.session.receive(newest, hello);
+    a.session.receive(former, rest.frame);
+    a.session.receive(former, encodePart(json('late'), 1, 0).frame);
+    expect(a.got).to.deep.equal([]);
+    a.session.receive(newest, start.frame);
+    a.session.receive(newest, rest.frame);
+    expect(a.got).to.deep.equal(['x'.repeat(20_000)]);
+  });
+
   it('lets everyone go when it is closed', async () => {
     const sends = Array.from({length: 8}, () => a.session.send(blob(262_144)));
     a.session.close();
@@ -150,6 +168,8 @@ describe('data session', () => {
     a.session.receive(port, encodeHello('00'.repeat(8), 1));
     const huge = part(1);
     new DataView(huge.buffer).setUint32(6, 262_145);
+    const hugest = part(1);
+    new DataView(hugest.buffer).setUint32(6, 4_294_967_295);
     const claimsMore = part(1);
     new DataView(claimsMore.buffer).setUint32(6, 200_000);
     const chunk = (number: number, offset: number, length: number) => {
@@ -161,6 +181,7 @@ describe('data session', () => {
     };
     for (const frame of [
       huge,
+      hugest,
       part(2),
       chunk(1, 0, 10),
       claimsMore,

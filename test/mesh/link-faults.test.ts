@@ -98,6 +98,18 @@ describe('link faults', () => {
     await expectAlive(both);
   });
 
+  it('row 2: answers one offer after the other, and of those that wait the newest', async () => {
+    const caller = end(true);
+    const callee = end(false);
+    await waitUntil(() => caller.descriptions.length === 1);
+    const {sdp} = caller.descriptions[0]!;
+    for (const o of [1, 2, 3, 3, 1]) callee.link.receiveDescription('offer', sdp, o);
+    await waitUntil(() => callee.negotiated === 2, 'two answers', PATIENT);
+    await aTimeout(50);
+    expect(callee.descriptions.map(({o}) => o)).to.deep.equal([1, 3]);
+    expect(callee.gone).to.deep.equal([]);
+  });
+
   it('row 3: two initiators ignore each other’s offers', async () => {
     const [one, two] = [end(true), end(true)];
     one.peer = two;

@@ -1,6 +1,8 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {QualityRating} from '../../src/mesh/link-quality.js';
 import {SenderQueue} from '../../src/mesh/sender-queue.js';
+import {CandidateBatch} from '../../src/mesh/candidate-batch.js';
+import type {Candidate} from '../../src/protocol/peer-messages.js';
 import {shareBitrate} from '../../src/mesh/bitrate-shares.js';
 import {fakePicture, fakeTone, nextFrame} from './fake-media.js';
 import {type LinkEnd, linkPair} from './link-pair.js';
@@ -114,6 +116,29 @@ describe('link media', () => {
     await waitUntil(() => callee.frames.length > 0, 'bytes', PATIENT);
     expect([caller.gone, callee.gone]).to.deep.equal([[], []]);
     back.close();
+  });
+
+  it('sends the first candidates of an offer at once, and the others together', async () => {
+    const sent: [number, number][] = [];
+    const batch = new CandidateBatch((candidates, o) => sent.push([candidates.length, o]));
+    const candidate: Candidate = {candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0};
+    batch.add(candidate, 1);
+    batch.add(candidate, 1);
+    await Promise.resolve();
+    expect(sent).to.deep.equal([[2, 1]]);
+    batch.add(candidate, 1);
+    batch.add(null, 1);
+    await Promise.resolve();
+    expect(sent).to.have.length(1);
+    await waitUntil(() => sent.length === 2);
+    expect(sent[1]).to.deep.equal([2, 1]);
+    for (let i = 0; i < 65; i++) batch.add(candidate, 1);
+    expect(sent.at(-1), 'as many as a signal may hold').to.deep.equal([64, 1]);
+    batch.add(candidate, 2);
+    expect(sent.at(-1), 'what belongs to the former offer goes first').to.deep.equal([1, 1]);
+    batch.close();
+    await aTimeout(50);
+    expect(sent).to.have.length(4);
   });
 
   it('shares a link’s bitrate: sound first, and the screen before the camera', () => {

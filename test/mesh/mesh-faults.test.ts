@@ -14,9 +14,10 @@ const QUICK: LadderTimes = {
   badge: 50,
   restart: 100,
   restarted: 3_000,
-  answer: 250,
+  // Those that repeat what was not answered are shortened where that is the point: a busy machine is slow too.
+  answer: 5_000,
   answerRetries: 3,
-  need: 400,
+  need: 5_000,
   rebuild: [100],
   spacing: 50,
   channel: 100,
@@ -60,7 +61,7 @@ describe('mesh faults', () => {
   });
 
   it('row 10: a lost offer is sent again, the same with a fresh e', async () => {
-    const [ada, bob] = both({need: NEVER});
+    const [ada, bob] = both({answer: 250, need: NEVER});
     lose(2, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
     await connected(ada, bob);
@@ -72,7 +73,7 @@ describe('mesh faults', () => {
   });
 
   it('row 10: a lost answer is sent again when its offer comes again', async () => {
-    const [ada, bob] = both({need: NEVER});
+    const [ada, bob] = both({answer: 250, need: NEVER});
     lose(1, ({signal}) => signal.k === 'answer');
     wire.introduce(ada, bob);
     await connected(ada, bob);
@@ -82,7 +83,7 @@ describe('mesh faults', () => {
   });
 
   it('row 10: after three repetitions the link is built anew, with another c', async () => {
-    const [ada, bob] = both({need: NEVER});
+    const [ada, bob] = both({answer: 250, need: NEVER});
     lose(4, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
     await connected(ada, bob);
@@ -94,7 +95,7 @@ describe('mesh faults', () => {
   });
 
   it('a member that hears no offer asks for it, naming no connection, and gets the one that was lost', async () => {
-    const [ada, bob] = both({answer: NEVER});
+    const [ada, bob] = both({answer: NEVER, need: 400});
     lose(1, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
     await connected(ada, bob);
@@ -206,17 +207,38 @@ describe('mesh faults', () => {
   });
 
   it('row 5 and 14: an initiator that opens connection after connection with nonsense is slowed down', async () => {
-    const ada = member('ada', 1, {spacing: 200});
-    const bob = member('bob', 2, {spacing: 200});
+    const ada = member('ada', 1, {spacing: 200, answer: 250});
+    const bob = member('bob', 2, {spacing: 200, answer: 250});
     ada.mesh.add(bob.self);
+    const begun = performance.now();
     for (let i = 0; i < 200; i++) {
       ada.mesh.receive('bob', {k: 'offer', c: `connection-${i}`, o: 1, e: i + 1, sdp: 'v=0\r\nnonsense'});
       await aTimeout(2);
     }
-    expect(connections.all.length).to.be.lessThan(6);
+    expect(connections.all.length).to.be.at.most(2 + (performance.now() - begun) / 200);
+    expect(connections.all.length).to.be.lessThan(100);
     expect(connections.open.length).to.be.lessThan(2);
     bob.mesh.add(ada.self);
     await connected(ada, bob);
+  });
+
+  it('row 3 and 9: only the end that makes no offers may need, and not all the time', async () => {
+    const [ada, bob] = both({spacing: 1_000});
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    const {c} = signals('offer')[0]!;
+    for (const id of [c, NO_CONNECTION]) {
+      for (const why of ['tracks', 'restart', 'rebuild'] as const) ada.mesh.receive('bob', {k: 'need', c: id, e: 1_000, why});
+    }
+    await aTimeout(200);
+    expect([connections.all.length, signals('offer').length]).to.deep.equal([2, 1]);
+    const begun = performance.now();
+    for (let i = 0; i < 50; i++) {
+      bob.mesh.receive('ada', {k: 'need', c, e: 1_000 + i, why: 'restart'});
+      await aTimeout(10);
+    }
+    expect(signals('offer').length).to.be.within(2, 2 + (performance.now() - begun) / 1_000);
+    await expectData(ada, bob);
   });
 
   it('row 7 and 12: what is about a replaced connection is dropped', async () => {
@@ -322,6 +344,7 @@ describe('mesh faults', () => {
   });
 
   it('row 18: a link that finds no way is unreachable after three rebuilds, says why, and goes on trying', async () => {
+    const begun = performance.now();
     const [ada, bob] = both({connect: 400}, {relayOnly: true});
     wire.introduce(ada, bob);
     await waitUntil(() => ada.stateOf('bob') === 'unreachable' && bob.stateOf('ada') === 'unreachable', 'unreachable', PATIENT);
@@ -332,6 +355,7 @@ describe('mesh faults', () => {
       expect(problem!.message).to.contain('no relay (TURN)');
     }
     expect(new Set(signals('offer').map(({c}) => c)).size).to.be.within(3, 6);
+    expect(bob.iceRequests, 'asked for fresh credentials, not at every try').to.be.within(1, 1 + (performance.now() - begun) / 5_000);
     for (const each of [ada, bob]) wire.configure(each);
     await connected(ada, bob);
     expect(ada.states.at(-1)!.problem).to.equal(null);
@@ -375,12 +399,26 @@ describe('mesh faults', () => {
     await expectData(bob, ada);
   });
 
+  it('is silent at once when muted, on the link that is heard and on its successor', async () => {
+    const [ada, bob] = both();
+    await bob.mesh.setTrack('camera', fakePicture());
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    wire.fault = ({signal}) => (signal.k === 'answer' ? [] : undefined);
+    bob.mesh.add(ada.self, {fresh: true});
+    await waitUntil(() => wire.count('answer') === 2, 'two links at once', PATIENT);
+    const sending = () => connections.open.flatMap((each) => each.getSenders().filter(({track}) => track));
+    expect(sending()).to.have.length(2);
+    await bob.mesh.setTrack('camera', null);
+    expect(sending()).to.deep.equal([]);
+  });
+
   it('finds a peer whose page was loaded again, though nobody said so', async () => {
-    const [ada, bob] = both({channel: NEVER, answer: NEVER});
+    const [ada, bob] = both({channel: NEVER, rebuild: [NEVER]});
     wire.introduce(ada, bob);
     await connected(ada, bob);
     ada.mesh.close();
-    const reloaded = member('ada', 1);
+    const reloaded = member('ada', 1, {need: 400});
     reloaded.mesh.add(bob.self);
     await waitUntil(() => reloaded.stateOf('bob') === 'connected', 'connected', PATIENT);
     await expectData(bob, reloaded);
@@ -391,15 +429,14 @@ describe('mesh faults', () => {
     const [ada, bob] = both();
     wire.introduce(ada, bob);
     await connected(ada, bob);
-    const {c} = signals('offer')[0]!;
-    bob.mesh.receive('ada', {k: 'bye', c, e: 1_000});
-    await waitUntil(() => connections.all.length === 4, 'a new link', PATIENT);
-    await connected(ada, bob);
-    await expectData(ada, bob);
-    const {c: second} = signals('offer').at(-1)!;
-    ada.mesh.receive('bob', {k: 'bye', c: second, e: 1_000});
-    await waitUntil(() => connections.all.length === 6, 'another', PATIENT);
-    await connected(ada, bob);
-    await expectData(bob, ada);
+    for (const [ended, by] of [[bob, 'ada'], [ada, 'bob']] as const) {
+      const before = signals('offer').at(-1)!.c;
+      ended.mesh.receive(by, {k: 'bye', c: before, e: 1_000});
+      await waitUntil(() => signals('offer').at(-1)!.c !== before, 'a new link', PATIENT);
+      await waitUntil(() => connections.open.length === 2 && connections.open.every(({connectionState}) => connectionState === 'connected'), 'connected', PATIENT);
+      await connected(ada, bob);
+      await expectData(ada, bob);
+      await expectData(bob, ada);
+    }
   });
 });

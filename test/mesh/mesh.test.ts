@@ -149,6 +149,23 @@ describe('mesh', () => {
     await waitUntil(() => later.stateOf('ada') === 'connected' && later.stateOf('bob') === 'connected', 'connected', PATIENT);
   });
 
+  it('takes the server’s newest numbers for who calls', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    // Bob came back later than Ada did; so he is still the one who calls.
+    ada.mesh.add({id: 'bob', join: 10});
+    wire.rename(ada, {id: 'ada', join: 5});
+    await aTimeout(100);
+    expect(wire.count('offer', 'ada')).to.equal(0);
+    expect(connections.open).to.have.length(2);
+    // And now he is not.
+    wire.rename(ada, {id: 'ada', join: 11});
+    bob.mesh.add(ada.self);
+    await waitUntil(() => wire.count('offer', 'ada') > 0 && connections.open.length === 2, 'the other way round', PATIENT);
+    await connected(ada, bob);
+  });
+
   it('begins anew with everyone when it is given another id', async () => {
     const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
     wire.introduce(ada, bob);
