@@ -1,4 +1,5 @@
 import {VideoRoomElement} from '../elements/video-room/video-room.js';
 
 // Before anything is registered: elements that are on the page already start at once.
-VideoRoomElement.scriptUrl = import.meta.url;
+// The immutable copy under /v/VERSION/ belongs to the same server.
+VideoRoomElement.scriptUrl = import.meta.url.replace(/\/v\/[^/]+\/([^/]+)$/, '/$1');

@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
+import type {RoomAudioElement} from '../../src/elements/room-audio/room-audio.js';
 import {fakePeer, FakeRoom} from './fake-room.js';
 import {deepAll, inRoom, settled, wholeRoom} from './in-room.js';
 
@@ -58,7 +59,7 @@ describe('room-audio', () => {
   it('plays once however many there are: the own one of the room, or that of the page', async () => {
     const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: tone()})]});
     const room = await inRoom(html`<div></div>`, fake);
-    const playing = () => [...room.querySelectorAll('room-audio'), ...deepAll(room, 'room-audio')].filter((element, index, all) => all.indexOf(element) === index && audios(element).length > 0);
+    const playing = () => (deepAll(room, 'room-audio') as RoomAudioElement[]).filter((element) => audios(element).length > 0);
     await waitUntil(() => playing().length === 1);
     expect(playing()[0]!.standby, 'the own one').to.equal(true);
     const own = document.createElement('room-audio');

@@ -75,6 +75,16 @@ describe('room-lobby', () => {
     expect(callsOf(fake)).to.deep.equal([['prepare']]);
   });
 
+  it('hides itself in the room, and is there again afterwards', async () => {
+    const {fake, room, lobby} = await show();
+    fake.set({connection: 'connected'});
+    await settled(room);
+    expect(getComputedStyle(lobby).display).to.equal('none');
+    fake.set({connection: 'disconnected', left: 'left'});
+    await settled(room);
+    expect(getComputedStyle(lobby).display).to.equal('block');
+  });
+
   it('does not join twice', async () => {
     const {fake, room, find} = await show();
     fake.set({connection: 'connecting'});

@@ -31,7 +31,8 @@ describe('Texts', () => {
         <div lang="en-GB"><room-leave-button></room-leave-button></div>
       </div>
     `);
-    const [chinese, english] = [...page.querySelectorAll('room-leave-button')] as [HTMLElement, HTMLElement];
+    const chinese = page.querySelector('[lang^=zh] room-leave-button')!;
+    const english = page.querySelector('[lang^=en] room-leave-button')!;
     await waitUntil(() => wordsOf(chinese) === '离开', 'the catalogue is fetched when it is needed');
     expect(wordsOf(english)).to.equal('Leave');
     english.parentElement!.lang = 'zh';

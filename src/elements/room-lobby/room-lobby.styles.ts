@@ -5,6 +5,9 @@ export const lobbyStyles = css`
     display: block;
     container: lobby / inline-size;
   }
+  :host(:state(joined)) {
+    display: none;
+  }
   .lobby {
     display: grid;
     gap: 20px;

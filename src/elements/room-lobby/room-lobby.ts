@@ -27,6 +27,7 @@ import {lobbyStyles} from './room-lobby.styles.js';
  * @csspart name - The field for the name.
  * @csspart join - The button.
  * @csspart trouble - Why a device cannot be had, and what to do.
+ * @cssstate joined - In the room; the element is hidden.
  */
 export class RoomLobbyElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, lobbyStyles];
@@ -59,6 +60,11 @@ export class RoomLobbyElement extends RoomElement {
     this.#prepared = room;
     const {connection} = room.state;
     if (connection === 'idle' || connection === 'disconnected') void room.prepare();
+  }
+
+  protected override updated(): void {
+    const connection = this.#room.value?.connection;
+    this.toggleState('joined', connection === 'connected' || connection === 'reconnecting');
   }
 
   protected override firstUpdated(): void {

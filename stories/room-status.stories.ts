@@ -1,0 +1,27 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {en} from '../src/locales/en.js';
+import type {EndCode} from '../src/locales/strings.js';
+import type {FakeRoom} from '../test/elements/fake-room.js';
+import {call, inside, refused} from './rooms.js';
+
+/** What goes on with the room, and the way out. */
+const meta: Meta = {title: 'room-status', component: 'room-status'};
+export default meta;
+
+const show = (make: () => FakeRoom): StoryObj => ({
+  render: (_args, {globals}) => inside(make(), html`<room-status></room-status>`, globals['theme']),
+});
+
+export const Connecting = show(() => call({connection: 'connecting'}));
+export const Waiting = show(() => call({connection: 'waiting'}));
+export const Alone = show(() => call());
+export const Reconnecting = show(() => call({connection: 'reconnecting', reconnectingSince: performance.now() - 5_000}));
+export const Lost = show(() => call({connection: 'reconnecting', reconnectingSince: performance.now() - 61_000}));
+export const Left = show(() => call({connection: 'disconnected', left: 'left'}));
+/** One page for each code. */
+export const Ended: StoryObj = {
+  args: {code: 'ROOM_FULL'},
+  argTypes: {code: {control: 'select', options: Object.keys(en.ended)}},
+  render: ({code}, {globals}) => inside(refused(code as EndCode), html`<room-status></room-status>`, globals['theme']),
+};
