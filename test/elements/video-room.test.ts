@@ -207,7 +207,7 @@ describe('video-room', () => {
       it(`refuse ${attribute}="${value.slice(0, 20)}" once, by name and value, and go on with the default`, async () => {
         const {fake, errors, warnings} = await refusalsOf({[attribute]: value});
         expect(errors.map(({code}) => code)).to.deep.equal(['BAD_ATTRIBUTE']);
-        expect(errors[0]!.message).to.contain(`${attribute}="${value}"`);
+        expect(errors[0]!.message).to.match(new RegExp(`^${attribute}: `)).and.contain(value);
         expect(errors[0]!.recoverable).to.equal(true);
         expect(warnings).to.have.length(1);
         expect(optionsOf(fake)[property]).to.equal(usedInstead);
@@ -216,7 +216,7 @@ describe('video-room', () => {
 
     it('refuse layouts and themes that do not exist', async () => {
       const {fake, room, errors} = await refusalsOf({layout: 'pyramid', theme: 'sepia'});
-      expect(errors.map(({message}) => message).join()).to.contain('layout="pyramid"').and.contain('theme="sepia"');
+      expect(errors.map(({message}) => message).join()).to.contain('layout: ').and.contain('pyramid').and.contain('theme: ').and.contain('sepia');
       expect(fake.state.layout).to.equal('auto');
       expect(getComputedStyle(room).colorScheme).to.equal('light dark');
     });

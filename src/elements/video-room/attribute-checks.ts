@@ -1,88 +1,64 @@
 import {LIMITS} from '../../protocol/limits.js';
-import {normalizeRoomName} from '../../protocol/names.js';
-import {RESOLUTIONS} from '../../room/room-options.js';
+import {checkOptions} from '../../room/room-options.js';
 import {LAYOUTS} from '../../room/room-state.js';
 import {OBJECT_AS_TEXT} from '../boolean-attribute.js';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-interface Check {
-  readonly attribute: string;
-  /** Ends "… must be". */
-  readonly wanted: string;
-  ok(value: unknown): boolean;
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isUrl = (value: unknown): boolean => isText(value) && /^(stuns?|turns?):\S+$/.test(value);
-const oneOf = (attribute: string, values: readonly unknown[]): Check => ({
-  attribute,
-  wanted: `one of ${values.join(', ')}`,
-  ok: (value) => values.includes(value),
-});
-const number = (attribute: string, wanted: string, low: number, high: number): Check => ({
-  attribute,
-  wanted,
-  ok: (value) => value === null || (Number.isInteger(value) && (value as number) >= low && (value as number) <= high),
-});
-const text = (attribute: string): Check => ({attribute, wanted: 'text', ok: isText});
-
-/** What the properties of `video-room` may be. Null and '' mean that an attribute is not set. */
-const CHECKS: Readonly<Record<string, Check>> = {
-  room: {
-    attribute: 'room',
-    wanted: `a name of 1 to ${LIMITS.roomName} characters`,
-    ok: (value) => isText(value) && (value === '' || normalizeRoomName(value) !== undefined),
-  },
-  name: {
-    attribute: 'name',
-    wanted: `at most ${LIMITS.displayName} characters`,
-    ok: (value) => isText(value) && Array.from(value).length <= LIMITS.displayName,
-  },
-  signaling: text('signaling'),
-  token: text('token'),
-  micDevice: text('mic-device'),
-  cameraDevice: text('camera-device'),
-  speakerDevice: text('speaker-device'),
-  controls: text('controls'),
-  resolution: oneOf('resolution', [null, ...RESOLUTIONS]),
-  maxBitrate: number('max-bitrate', 'kbit/s from 30 to 100000', 30, 100_000),
-  maxPeers: number('max-peers', `a whole number from 1 to ${LIMITS.peers}`, 1, LIMITS.peers),
-  iceServers: {
-    attribute: 'ice-servers',
-    wanted: 'stun: URLs, separated by spaces',
-    ok: (value) => Array.isArray(value) && value.every((server: RTCIceServer | null) => [server?.urls ?? ''].flat().every(isUrl)),
-  },
-  layout: oneOf('layout', LAYOUTS),
-  theme: oneOf('theme', THEMES),
-};
-/** Booleans: only an object that was written as text is wrong. */
+/** Checked by the room itself: one truth for pages with and without elements. */
+const CHECKED_BY_ROOM = ['room', 'resolution', 'maxBitrate', 'maxPeers', 'iceServers'];
+const TEXTS = ['name', 'signaling', 'token', 'micDevice', 'cameraDevice', 'speakerDevice', 'controls'];
 const BOOLEANS = ['autojoin', 'no-mic', 'no-camera', 'muted', 'camera-off', 'relay-only', 'low-data'];
 
-/** True when the property can be used; a wrong one counts as not set. */
-export const isUsable = (property: string, value: unknown): boolean =>
-  value !== OBJECT_AS_TEXT && (CHECKS[property]?.ok(value) ?? true);
+const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const sentence = (attribute: string, wanted: string, value: unknown): string =>
+  `${attribute}: ${wanted}, not ${JSON.stringify(value) ?? String(value)}.`;
 
 /**
- * What is wrong with the properties that changed, one English sentence each, naming attribute and value.
- * @param element its attributes say what the page wrote
+ * What is wrong with a property, in one sentence that names attribute and value; undefined when it can be
+ * used. Null and '' mean that an attribute is not set.
+ * @param written the attribute as the page wrote it, when that is where the value comes from
  */
-export function refusals(element: Element, changed: Iterable<PropertyKey>): string[] {
-  const found: string[] = [];
-  for (const property of changed) {
-    const check = CHECKS[String(property)];
-    const value: unknown = (element as unknown as Record<PropertyKey, unknown>)[property];
-    if (!check || isUsable(String(property), value)) continue;
-    // A token is a secret: it is not repeated anywhere.
-    const shown = property === 'token' ? '…' : (element.getAttribute(check.attribute) ?? JSON.stringify(value) ?? String(value));
-    found.push(`The attribute ${check.attribute}="${shown}" must be ${check.wanted}.`);
+function refusal(property: string, value: unknown, written: string | null): string | undefined {
+  const attribute = attributeOf(property);
+  const oneOf = (values: readonly unknown[]) =>
+    values.includes(value) ? undefined : sentence(attribute, `one of ${values.join(', ')}`, value);
+  if (property === 'layout') return oneOf(LAYOUTS);
+  if (property === 'theme') return oneOf(THEMES);
+  if (CHECKED_BY_ROOM.includes(property) && value !== null && value !== '') return askRoom(property, value, written);
+  if (!TEXTS.includes(property)) return undefined;
+  // A token is a secret: it is not repeated anywhere.
+  if (typeof value !== 'string' || value === OBJECT_AS_TEXT) return sentence(attribute, 'text', property === 'token' ? '…' : value);
+  if (property === 'name' && Array.from(value).length > LIMITS.displayName) {
+    return sentence(attribute, `at most ${LIMITS.displayName} characters`, value);
   }
-  return found;
+  return undefined;
 }
+
+function askRoom(property: string, value: unknown, written: string | null): string | undefined {
+  try {
+    checkOptions({room: 'any', [property]: value});
+    return value === OBJECT_AS_TEXT ? sentence(property, 'text', value) : undefined;
+  } catch (error) {
+    // "huge" became NaN on its way; the page is told of "huge".
+    if (typeof value === 'number' && written !== null) return askRoom(property, written, null);
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** True when the property can be used; a wrong one counts as not set. */
+export const isUsable = (property: string, value: unknown): boolean => refusal(property, value, null) === undefined;
+
+/** What is wrong with the properties that changed, one sentence each. */
+export const refusals = (element: Element, changed: Iterable<PropertyKey>): string[] =>
+  Array.from(changed, (key) => {
+    const property = String(key);
+    return refusal(property, (element as unknown as Record<string, unknown>)[property], element.getAttribute(attributeOf(property)));
+  }).filter((message) => message !== undefined);
 
 /** Boolean attributes that say `[object Object]`: a framework wrote a property before the tag was defined. */
 export const refusedBooleans = (element: Element): string[] =>
-  BOOLEANS.filter((attribute) => element.getAttribute(attribute) === OBJECT_AS_TEXT).map(
-    (attribute) => `The attribute ${attribute}="${OBJECT_AS_TEXT}" must be present or absent.`,
+  BOOLEANS.filter((attribute) => element.getAttribute(attribute) === OBJECT_AS_TEXT).map((attribute) =>
+    sentence(attribute, 'present or absent', OBJECT_AS_TEXT),
   );

@@ -16,15 +16,13 @@ import {customStates} from '../custom-states.js';
 import {answerRequests} from './answer-requests.js';
 import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
+import {ownInterface, type Screen} from './own-interface.js';
 import {roomOptionsOf} from './room-options-of.js';
 import {stateNames} from './state-names.js';
 import {videoRoomStyles} from './video-room.styles.js';
 
 /** Long enough for an element that is being moved in the DOM. A timer: animation frames stop in hidden tabs. */
 const GONE_AFTER = 100;
-const GRID_PARTS = 'grid, tile, self: self-tile, floating, video, placeholder, avatar, label, name, notice, ring';
-const LOBBY_PARTS = 'lobby, preview, title: lobby-title, name: lobby-name, join, trouble, picker, select';
-const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 
 /**
  * @summary A room: owns the call, and provides it to everything inside. Without an element child it shows
@@ -47,7 +45,11 @@ const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
  * @csspart stage - The area of the pictures.
  * @csspart toolbar - The bar of controls.
  * @csspart lobby - Before joining.
- * @csspart status - What goes on with the room.
+ * @csspart grid - All tiles; `tile`, `self`, `floating`, `video`, `placeholder`, `avatar`, `label`, `name`, `notice` and `ring` as in `room-grid`.
+ * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
+ * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
+ * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
+ * @csspart sound-button - Turns the sound on where the browser holds it back.
  * @cssprop [--room-accent] - The one accent: Join, focus, speaking.
  * @cssprop [--room-surface] - Behind everything.
  * @cssprop [--room-on-surface] - Text; the greys are mixed from it and the surface.
@@ -118,7 +120,7 @@ export class VideoRoomElement extends LitElement {
   /** Texts of your own, laid over those of the language. */
   @property({attribute: false}) strings: StringsOverride | undefined;
 
-  @state() private screen: 'lobby' | 'call' | 'page' = 'lobby';
+  @state() private screen: Screen = 'lobby';
   readonly #toggleState = customStates(this);
   readonly #children = new ChildrenController(this);
   readonly #provider = new ContextProvider(this, {context: roomContext});
@@ -241,51 +243,14 @@ export class VideoRoomElement extends LitElement {
     this.dispatchEvent(new RoomErrorEvent('BAD_ATTRIBUTE', message, true));
   }
 
-  #view(): TemplateResult {
-    switch (this.screen) {
-      case 'lobby':
-        return html`<div class="scroll">
-          <room-lobby
-            part="lobby"
-            exportparts=${LOBBY_PARTS}
-            ?autofocus=${this.hasAttribute('autofocus')}
-            ?no-mic=${this.noMic}
-            ?no-camera=${this.noCamera}
-          ></room-lobby>
-        </div>`;
-      case 'page':
-        return html`<div class="scroll">
-          <room-status part="status" exportparts=${STATUS_PARTS}></room-status>
-        </div>`;
-      case 'call':
-        return html`
-          <div class="stage" part="stage">
-            <room-grid part="grid" exportparts=${GRID_PARTS}></room-grid>
-            <div class="over">
-              <room-status part="status" exportparts=${STATUS_PARTS}></room-status>
-            </div>
-          </div>
-          <room-toolbar part="toolbar" exportparts="bar, button, icon, tooltip" controls=${this.#controls}></room-toolbar>
-        `;
-    }
-  }
-
-  get #controls(): string {
-    const wanted = isUsable('controls', this.controls) ? this.controls.split(/\s+/).filter(Boolean) : [];
-    return ['mic', 'camera', 'screen', 'leave']
-      .filter((name) => wanted.length === 0 || wanted.includes(name))
-      .filter((name) => !(name === 'mic' && this.noMic) && !(name === 'camera' && this.noCamera))
-      .join(' ');
-  }
-
   protected override render(): TemplateResult {
     if (this.#children.present) return html`<slot></slot><room-audio standby></room-audio>`;
-    return html`
-      <div class="sizer"></div>
-      <div class="room" part="base">
-        ${this.#view()}
-        <div class="sound"><room-audio standby exportparts="button"></room-audio></div>
-      </div>
-    `;
+    return ownInterface({
+      screen: this.screen,
+      autofocus: this.hasAttribute('autofocus'),
+      noMic: this.noMic,
+      noCamera: this.noCamera,
+      controls: isUsable('controls', this.controls) ? this.controls : '',
+    });
   }
 }
