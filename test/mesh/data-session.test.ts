@@ -166,10 +166,13 @@ describe('data session', () => {
     a.session.receive(port, part(1));
     expect(a.got, 'nothing before hello').to.deep.equal([]);
     a.session.receive(port, encodeHello('00'.repeat(8), 1));
-    const huge = part(1);
-    new DataView(huge.buffer).setUint32(6, 262_145);
-    const hugest = part(1);
-    new DataView(hugest.buffer).setUint32(6, 4_294_967_295);
+    const tooLong = {topic: 't', json: false, payload: new Uint8Array(262_145)};
+    const huge: Uint8Array[] = [];
+    for (let offset = 0; offset < tooLong.payload.length; ) {
+      const {frame, next} = encodePart(tooLong, 1, offset);
+      huge.push(frame);
+      offset = next;
+    }
     const claimsMore = part(1);
     new DataView(claimsMore.buffer).setUint32(6, 200_000);
     const chunk = (number: number, offset: number, length: number) => {
@@ -180,8 +183,7 @@ describe('data session', () => {
       return frame;
     };
     for (const frame of [
-      huge,
-      hugest,
+      ...huge,
       part(2),
       chunk(1, 0, 10),
       claimsMore,
