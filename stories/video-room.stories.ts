@@ -100,3 +100,6 @@ export const ComposedLayout: StoryObj = {
       globals['theme'],
     ),
 };
+export const DevicesBlocked = show(() =>
+  call({self: fakeSelf({muted: true, cameraOff: true, mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')}), peers: others(1)}),
+);

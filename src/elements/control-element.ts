@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
+import {composedAncestors} from '../controllers/composed-ancestors.js';
 import {controlStyles} from './control.styles.js';
 import {RoomElement} from './room-element.js';
 
@@ -28,6 +29,22 @@ export abstract class ControlElement extends RoomElement {
   protected abstract view(): ControlView;
   protected abstract activate(): void;
 
+  /** A room clips what reaches over its edges: the tooltip of a button near one is shifted. */
+  #keepTooltipInside(): void {
+    const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip')!;
+    tooltip.style.setProperty('--shift', '0px');
+    let {left, right} = document.documentElement.getBoundingClientRect();
+    for (const element of composedAncestors(this)) {
+      if (getComputedStyle(element).overflowX === 'visible') continue;
+      const box = element.getBoundingClientRect();
+      left = Math.max(left, box.left);
+      right = Math.min(right, box.right);
+    }
+    const box = tooltip.getBoundingClientRect();
+    const shift = Math.max(left + 4 - box.left, 0) + Math.min(right - 4 - box.right, 0);
+    tooltip.style.setProperty('--shift', `${shift}px`);
+  }
+
   protected override render(): TemplateResult {
     const {label, icon, look = '', disabled = false, busy = false, trouble} = this.view();
     return html`
@@ -39,6 +56,8 @@ export abstract class ControlElement extends RoomElement {
         aria-disabled=${disabled ? 'true' : nothing}
         @click=${() => disabled || this.activate()}
         @keydown=${(event: KeyboardEvent) => (this.dismissed ||= event.key === 'Escape')}
+        @focus=${this.#keepTooltipInside}
+        @pointerenter=${this.#keepTooltipInside}
         @blur=${() => (this.dismissed = false)}
         @pointerleave=${() => (this.dismissed = false)}
       >
@@ -46,7 +65,7 @@ export abstract class ControlElement extends RoomElement {
         ${trouble ? html`<span class="badge" part="badge" aria-hidden="true">!</span>` : nothing}
       </button>
       <span class="tooltip" part="tooltip" role="tooltip" id="label">
-        <slot name="label">${trouble ? `${label}. ${trouble}` : label}</slot>
+        <slot name="label">${trouble ? `${label} – ${trouble}` : label}</slot>
       </span>
     `;
   }

@@ -79,7 +79,7 @@ export const controlStyles = css`
     z-index: 3;
     inset-block-end: calc(100% + 6px);
     inset-inline-start: 50%;
-    translate: -50%;
+    translate: calc(-50% + var(--shift, 0px));
     max-inline-size: 15rem;
     inline-size: max-content;
     padding: 4px 8px;
@@ -95,7 +95,7 @@ export const controlStyles = css`
       visibility var(--_time);
   }
   .tooltip:dir(rtl) {
-    translate: 50%;
+    translate: calc(50% + var(--shift, 0px));
   }
   @media (hover: hover) {
     button:hover + .tooltip,

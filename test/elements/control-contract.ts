@@ -73,6 +73,16 @@ export function controlContract({tag, template, state, request, call}: ControlPr
       expect(getComputedStyle(tooltip).display).not.to.equal('none');
     });
 
+    it('keeps its tooltip inside a narrow room that clips', async () => {
+      const {room, control, button} = await setUp();
+      Object.assign(room.style, {width: '200px', overflow: 'clip', direction: 'ltr'});
+      button.focus();
+      const tooltip = control.shadowRoot!.querySelector('[role=tooltip]')!.getBoundingClientRect();
+      const frame = room.getBoundingClientRect();
+      expect(tooltip.left).to.be.at.least(frame.left);
+      expect(tooltip.right).to.be.at.most(frame.right);
+    });
+
     it('is at least 44 px high and wide', async () => {
       const {width, height} = (await setUp()).button.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(44);

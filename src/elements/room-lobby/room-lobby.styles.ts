@@ -150,12 +150,12 @@ export const lobbyStyles = css`
   room-devices {
     margin-block-start: 6px;
   }
-  @container lobby (min-width: 720px) {
+  @container lobby (min-width: 560px) {
     .title {
       font-size: 28px;
     }
     .lobby {
-      grid-template-columns: minmax(0, 1.5fr) minmax(17rem, 1fr);
+      grid-template-columns: minmax(0, 1.5fr) minmax(15rem, 1fr);
       gap: clamp(24px, 4cqi, 56px);
       max-inline-size: 66rem;
     }
