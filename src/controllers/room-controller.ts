@@ -1,8 +1,7 @@
-import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Room} from '../room/room.js';
 import type {RoomState} from '../room/room-state.js';
-import {roomContext} from './room-context.js';
+import {RoomContextRequest} from './room-context.js';
 import {RoomLink, type RoomOwner} from './room-link.js';
 
 /** What a host must be to belong to a room. */
@@ -21,6 +20,7 @@ export class RoomController<T> implements ReactiveController {
   #linked: RoomOwner | undefined;
   #room: Room | undefined;
   #value: T | undefined;
+  #connected: AbortController | undefined;
   #abort: AbortController | undefined;
 
   /** @param alone makes a room for a host that has none; asked whenever none is found */
@@ -31,14 +31,6 @@ export class RoomController<T> implements ReactiveController {
     this.#link = new RoomLink(host, (owner) => {
       this.#linked = owner;
       this.#attach();
-    });
-    new ContextConsumer(host, {
-      context: roomContext,
-      subscribe: true,
-      callback: (room) => {
-        this.#nested = room;
-        this.#attach();
-      },
     });
     host.addController(this);
   }
@@ -59,11 +51,15 @@ export class RoomController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#attach();
+    this.#connected = new AbortController();
+    // A provider that was upgraded after us, perhaps between us and the one that answered.
+    document.addEventListener('context-provider', () => this.#ask(), {signal: this.#connected.signal});
+    this.#ask();
   }
 
   hostDisconnected(): void {
     // Wherever the host goes next, it asks again there.
+    this.#connected?.abort();
     this.#nested = undefined;
     this.#detach();
   }
@@ -82,6 +78,11 @@ export class RoomController<T> implements ReactiveController {
    */
   request(wish: Event): boolean {
     return (this.#linked ?? this.#host).dispatchEvent(wish);
+  }
+
+  #ask(): void {
+    this.#host.dispatchEvent(new RoomContextRequest(this.#host, (room) => (this.#nested = room)));
+    this.#attach();
   }
 
   #attach(): void {

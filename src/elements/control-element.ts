@@ -1,7 +1,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {classMap} from 'lit/directives/class-map.js';
 import {composedAncestors} from '../controllers/composed-ancestors.js';
+import {classNames} from './class-names.js';
 import {controlStyles} from './control.styles.js';
 import {RoomElement} from './room-element.js';
 
@@ -52,7 +52,7 @@ export abstract class ControlElement extends RoomElement {
         part="button"
         type="button"
         aria-labelledby="label"
-        class=${classMap({[look]: look !== '', busy, quiet: this.dismissed})}
+        class=${classNames(look, busy && 'busy', this.dismissed && 'quiet')}
         aria-disabled=${disabled ? 'true' : nothing}
         @click=${() => disabled || this.activate()}
         @keydown=${(event: KeyboardEvent) => (this.dismissed ||= event.key === 'Escape')}

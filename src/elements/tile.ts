@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {classMap} from 'lit/directives/class-map.js';
 import {live} from 'lit/directives/live.js';
+import {classNames} from './class-names.js';
 import {hueOf, initials} from './initials.js';
 import {playable} from './playable.js';
 import {micOffIcon, personIcon, screenIcon, warningIcon} from './icons.js';
@@ -39,12 +39,12 @@ export function tile(view: TileView): TemplateResult {
   // `live`: Lit sets objects at every drawing, and a stream that is set again starts anew.
   return html`
     <div class="tile" part="base" role="group" aria-label=${label || nothing}>
-      <div class=${classMap({placeholder: true, screen})} part="placeholder">
+      <div class=${classNames('placeholder', screen && 'screen')} part="placeholder">
         ${screen ? nothing : html`<div class="avatar" part="avatar" aria-hidden="true">${letters || personIcon}</div>`}
       </div>
       <video
         part="video"
-        class=${classMap({live: picture && painted, mirrored, contain})}
+        class=${classNames(picture && painted && 'live', mirrored && 'mirrored', contain && 'contain')}
         autoplay
         playsinline
         aria-hidden="true"

@@ -1,9 +1,9 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {classMap} from 'lit/directives/class-map.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomJoinRequestEvent, RoomLeaveRequestEvent, RoomScreenRequestEvent} from '../../events/requests.js';
 import {buttonStyles} from '../button.styles.js';
+import {classNames} from '../class-names.js';
 import {
   checkIcon,
   closedIcon,
@@ -117,7 +117,7 @@ export class RoomStatusElement extends RoomElement {
     }
     const copied = action === 'copy-link' && this.copied === 'yes';
     return html`
-      <button class=${classMap({button: true, primary: primary && form !== 'pill'})} part="button" type="button" @click=${() => this.#act(action)}>
+      <button class=${classNames('button', primary && form !== 'pill' && 'primary')} part="button" type="button" @click=${() => this.#act(action)}>
         ${action !== 'copy-link' ? nothing : copied ? checkIcon : linkIcon}${copied ? this.text.copied : label}
       </button>
     `;

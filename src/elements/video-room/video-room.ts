@@ -1,8 +1,7 @@
-import {ContextProvider} from '@lit/context';
 import {html, isServer, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
-import {roomContext} from '../../controllers/room-context.js';
+import {provideRoom, RoomContextProvided} from '../../controllers/room-context.js';
 import {ROOM_FACTS, RoomErrorEvent, type RoomFact} from '../../events/notifications.js';
 import {RoomTokenRequestEvent} from '../../events/requests.js';
 import {stringsChanged} from '../../locales/catalogues.js';
@@ -123,7 +122,6 @@ export class VideoRoomElement extends LitElement {
   @state() private screen: Screen = 'lobby';
   readonly #toggleState = customStates(this);
   readonly #children = new ChildrenController(this);
-  readonly #provider = new ContextProvider(this, {context: roomContext});
   #room: Room | undefined;
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
   /** Left because the element was taken out: when it comes back, it begins again. */
@@ -131,6 +129,7 @@ export class VideoRoomElement extends LitElement {
 
   constructor() {
     super();
+    provideRoom(this, () => this.call);
     answerRequests(this, () => this.call);
   }
 
@@ -147,7 +146,7 @@ export class VideoRoomElement extends LitElement {
   override connectedCallback(): void {
     clearTimeout(this.#goneTimer);
     super.connectedCallback();
-    this.#provider.setValue(this.call);
+    this.dispatchEvent(new RoomContextProvided(this));
     if (!this.#gone) return;
     this.#gone = false;
     this.screen = 'lobby';
