@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {RoomAudioElement} from '../../src/elements/room-audio/room-audio.js';
-import {fakePeer, FakeRoom} from './fake-room.js';
+import {capture, fakePeer, FakeRoom, fakeSelf} from './fake-room.js';
 import {deepAll, inRoom, settled, wholeRoom} from './in-room.js';
 
 /** A stream with a tone in it, as a peer's would be. */
@@ -105,6 +105,22 @@ describe('room-audio', () => {
       await waitUntil(() => !fake.state.audioBlocked);
       await settled(room);
       expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+    } finally {
+      unblock();
+    }
+  });
+
+  it('tries again by itself once the page captures, which browsers take for a yes', async () => {
+    const unblock = blockSound();
+    try {
+      const off = capture({status: 'starting'});
+      const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: tone()})], self: fakeSelf({mic: off, camera: off})});
+      const room = await inRoom(html`<room-audio></room-audio>`, fake);
+      await waitUntil(() => fake.state.audioBlocked, 'the room is told');
+      unblock();
+      fake.setSelf({mic: capture()});
+      await waitUntil(() => !fake.state.audioBlocked);
+      await settled(room);
     } finally {
       unblock();
     }

@@ -31,12 +31,17 @@ export class RoomAudioElement extends RoomElement {
   /** Plays only while the room has no other `room-audio`; `video-room` has one such of its own. */
   @property({type: Boolean}) standby = false;
 
-  readonly #sound = new RoomController(this, ({self, audioBlocked}) => ({speakerId: self.speakerId, audioBlocked}));
+  readonly #sound = new RoomController(this, ({self, audioBlocked}) => ({
+    speakerId: self.speakerId,
+    audioBlocked,
+    capturing: self.mic.status === 'on' || self.camera.status === 'on',
+  }));
   readonly #streams = new RoomController(this, ({peers}) =>
     peers.flatMap(({stream, screen}) => (screen ? [stream, screen] : [stream])),
   );
   readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
+  #captured = false;
   #unlock: AbortController | undefined;
 
   override disconnectedCallback(): void {
@@ -50,7 +55,7 @@ export class RoomAudioElement extends RoomElement {
   }
 
   protected override updated(): void {
-    const {speakerId = null, audioBlocked = false} = this.#sound.value ?? {};
+    const {speakerId = null, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
     this.toggleState('blocked', audioBlocked);
     for (const audio of this.#audios) {
       if ('setSinkId' in audio && audio.sinkId !== (speakerId ?? '')) {
@@ -60,6 +65,9 @@ export class RoomAudioElement extends RoomElement {
       if (audio.paused && audio.srcObject && !audioBlocked) void this.#play(audio);
     }
     this.#waitForGesture(audioBlocked);
+    // Browsers let a page that captures play as well (Chromium and Safari autoplay policy).
+    if (audioBlocked && capturing && !this.#captured) void this.#playAll();
+    this.#captured = capturing;
   }
 
   get #audios(): HTMLAudioElement[] {
