@@ -135,7 +135,7 @@ export class RoomStatusElement extends RoomElement {
           ${status?.detail ? html`<p class="detail" part="detail">${status.detail}</p>` : nothing}
         </div>
         ${status?.actions.length ? html`<div class="actions" part="actions">
-              ${status.actions.map(({action, label}, index) => this.#action(status.form, action, label, index === 0))}
+              ${status.actions.map(({action, label}, index) => this.#action(status.form, action, label, index === 0 && action !== 'leave'))}
             </div>` : nothing}
       </div>
     `;

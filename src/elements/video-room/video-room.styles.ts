@@ -67,6 +67,9 @@ export const videoRoomStyles = css`
   .over > :state(card) {
     align-self: end;
   }
+  .room:has(room-audio:state(blocked)) .over {
+    inset-block-end: 68px;
+  }
   .scroll {
     display: grid;
     place-items: safe center;
