@@ -1,5 +1,5 @@
-// Signals per second, and memory of an idle connection, of Parlor's server as it is shipped, beside a relay
-// that reads nothing (the limit) and PeerServer. Server and driver are processes of their own; the rounds of
+// Signals per second, and memory of an idle connection, of Parlor's server as it is shipped, beside a bare ws
+// relay, PeerServer, and a pipe that reads nothing. Server and driver are processes of their own; the rounds of
 // the contenders are interleaved. Loopback only.
 import {fork, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
@@ -14,7 +14,12 @@ const {values: options} = parseArgs({options: {smoke: {type: 'boolean', default:
 const rounds = options.smoke ? 1 : Number(options.rounds);
 const connections = options.smoke ? 40 : 5_000;
 const [warmUp, measured] = options.smoke ? [100, 200] : [700, 1_500];
-const LABEL: {readonly [C in Contender]: string} = {bare: 'bare ws relay (limit)', parlor: 'Parlor', 'peer-server': 'PeerServer'};
+const LABEL: {readonly [C in Contender]: string} = {
+  bare: 'bare ws relay (limit)',
+  parlor: 'Parlor',
+  'peer-server': 'PeerServer',
+  pipe: 'pipe that reads nothing',
+};
 const contenders = Object.keys(LABEL) as Contender[];
 
 function start(file: string, ...flags: string[]): ChildProcess {

@@ -1,22 +1,17 @@
-// The limit: a relay that reads nothing. Whatever one of two sockets of a path says goes to the other as it is.
+// A bare relay: the least that can bring a signal to the member it is for. It reads `to` and passes the frame
+// on as it came: no rooms, no numbers, no limits, no checks, nothing kept.
 import type {AddressInfo} from 'node:net';
 import {WebSocketServer, type WebSocket} from 'ws';
 import {reportAsChild} from './server-child.js';
 
 const relay = new WebSocketServer({port: 0, host: '127.0.0.1', perMessageDeflate: false, maxPayload: 65_536, clientTracking: false});
-const waiting = new Map<string, WebSocket>();
-const partners = new WeakMap<WebSocket, WebSocket>();
+const sockets = new Map<string, WebSocket>();
 relay.on('connection', (socket, {url = '/'}) => {
-  const partner = waiting.get(url);
-  if (partner) {
-    waiting.delete(url);
-    partners.set(socket, partner).set(partner, socket);
-  } else {
-    waiting.set(url, socket);
-  }
+  sockets.set(url.slice(1), socket);
   socket.on('message', forward);
 });
-function forward(this: WebSocket, data: unknown, isBinary: boolean): void {
-  partners.get(this)?.send(data as Buffer, {binary: isBinary});
+function forward(data: unknown, isBinary: boolean): void {
+  const {to} = JSON.parse(String(data)) as {to: string};
+  sockets.get(to)?.send(data as Buffer, {binary: isBinary});
 }
 relay.on('listening', () => reportAsChild((relay.address() as AddressInfo).port));

@@ -3,7 +3,7 @@
 import {once} from 'node:events';
 import {WebSocket} from 'ws';
 
-export type Contender = 'parlor' | 'bare' | 'peer-server';
+export type Contender = 'pipe' | 'bare' | 'parlor' | 'peer-server';
 
 export interface Client {
   readonly socket: WebSocket;
@@ -42,10 +42,23 @@ async function parlor(port: number, room: string): Promise<Client> {
   };
 }
 
-async function bare(port: number, room: string): Promise<Client> {
+async function pipe(port: number, room: string): Promise<Client> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/${room}`, {perMessageDeflate: false});
   await once(socket, 'open');
-  return {socket, id: '', frame: () => `{"t":"signal","c":"connection1","k":"offer","d":${BODY}}`, isSignal: () => true};
+  const frame = `{"t":"signal","c":"connection1","k":"offer","d":${BODY}}`;
+  return {socket, id: '', frame: () => frame, isSignal: () => true};
+}
+
+async function bare(port: number, room: string): Promise<Client> {
+  const id = `${room}-${Math.random().toString(36).slice(2)}`;
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/${id}`, {perMessageDeflate: false});
+  await once(socket, 'open');
+  return {
+    socket,
+    id,
+    frame: (to) => `{"t":"signal","to":"${to}","c":"connection1","k":"offer","d":${BODY}}`,
+    isSignal: () => true,
+  };
 }
 
 async function peerServer(port: number, room: string): Promise<Client> {
@@ -61,7 +74,8 @@ async function peerServer(port: number, room: string): Promise<Client> {
 }
 
 export const connect: {readonly [C in Contender]: (port: number, room: string) => Promise<Client>} = {
-  parlor,
+  pipe,
   bare,
+  parlor,
   'peer-server': peerServer,
 };

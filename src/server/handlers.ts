@@ -21,8 +21,8 @@ export const RATE_OF: {readonly [T in ClientMessage['t']]: RateKind} = {
   bye: 'control',
 };
 
-/** @param body the text of `message.d`, where it is known */
-export type Handler<M extends ClientMessage> = (session: Session, message: M, body?: string) => void;
+/** @param body the bytes of `message.d`, where they are known */
+export type Handler<M extends ClientMessage> = (session: Session, message: M, body?: Buffer) => void;
 
 export type Handlers = {readonly [T in ClientMessage['t']]: Handler<Extract<ClientMessage, {t: T}>>};
 
@@ -83,7 +83,7 @@ export function createHandlers(context: ServerContext, moderation: Moderation): 
   };
 }
 
-function relay(sender: Member, message: ClientSignalMessage, body: string | undefined, {metrics}: ServerContext): void {
+function relay(sender: Member, message: ClientSignalMessage, body: Buffer | undefined, {metrics}: ServerContext): void {
   const {to, c, k, d, n} = message;
   const {members} = sender.room;
   if (members.get(sender.id) !== sender) return;
@@ -94,7 +94,8 @@ function relay(sender: Member, message: ClientSignalMessage, body: string | unde
   }
   metrics.signals += 1;
   // Ids and kind are of letters that need no escaping.
-  target.session.deliver(`{"t":"signal","from":"${sender.id}","c":"${c}","k":"${k}","d":${body ?? JSON.stringify(d)}}`);
+  const fields = `"from":"${sender.id}","c":"${c}","k":"${k}","d":${body ? '' : JSON.stringify(d)}`;
+  target.session.deliver({type: 'signal', fields, body});
 }
 
 /** A fresh token in a running call: it may change what its bearer may do, but never who it is. */

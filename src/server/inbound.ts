@@ -30,9 +30,8 @@ export class Inbound {
       if (isBinary) return this.#offend(socket, 'A binary frame.');
       if (socket.phase === 'new' && data.length > LIMITS.helloFrame)
         return socket.refuse(CLOSE.frameTooLarge, 'too-large', `The first frame may have ${LIMITS.helloFrame} bytes.`);
-      const text = data.toString();
-      const split = splitFrame(text);
-      const message = split ? readClientMessage(split.value) : parseClientMessage(text);
+      const split = splitFrame(data);
+      const message = split ? readClientMessage(split.value) : parseClientMessage(data.toString());
       if (socket.session) this.#fromMember(socket.session, socket, message, split?.body);
       else this.#fromOutside(socket, message);
     } catch (error) {
@@ -52,7 +51,7 @@ export class Inbound {
     this.#isAllowed(socket, 'control');
   }
 
-  #fromMember(session: Session, socket: SignalSocket, message: ClientMessage | Refusal, body?: string): void {
+  #fromMember(session: Session, socket: SignalSocket, message: ClientMessage | Refusal, body?: Buffer): void {
     session.confirm();
     if ('a' in message && message.a !== undefined && !session.acknowledged(message.a))
       return this.#offend(socket, 'That was never sent.');

@@ -2,6 +2,7 @@ import type {Json} from '../protocol/json.js';
 import {CAPABILITIES_OF, type RoomInfo, type Role, type UnnumberedServerMessage} from '../protocol/messages.js';
 import type {Knock} from './knock.js';
 import type {Member} from './member.js';
+import {outgoing} from './outgoing.js';
 import {Pacer} from './pacer.js';
 import type {ServerContext} from './server-context.js';
 import type {Session} from './session.js';
@@ -195,8 +196,8 @@ export class Room {
 
   broadcast(message: UnnumberedServerMessage, except?: Member): void {
     if (this.members.size === 0) return;
-    const text = JSON.stringify(message);
-    for (const member of this.members.values()) if (member !== except) member.session.deliver(text);
+    const ready = outgoing(message);
+    for (const member of this.members.values()) if (member !== except) member.session.deliver(ready);
   }
 
   announceRoles(changed: readonly Member[], except?: Member): void {
@@ -209,14 +210,14 @@ export class Room {
 
   setState(member: Member, d: Json): void {
     member.d = d;
-    const text = JSON.stringify({t: 'state', from: member.id, d} satisfies UnnumberedServerMessage);
-    for (const other of this.members.values()) if (other !== member) other.session.deliverState(member, text);
+    const message = outgoing({t: 'state', from: member.id, d});
+    for (const other of this.members.values()) if (other !== member) other.session.deliverState(member, message);
   }
 
   cast(from: Member, d: Json, to: readonly string[] | undefined): void {
-    const text = JSON.stringify({t: 'cast', from: from.id, d} satisfies UnnumberedServerMessage);
+    const message = outgoing({t: 'cast', from: from.id, d});
     for (const other of this.members.values())
-      if (other !== from && (to === undefined || to.includes(other.id))) other.session.deliverCast(text);
+      if (other !== from && (to === undefined || to.includes(other.id))) other.session.deliverCast(message);
   }
 }
 

@@ -2,6 +2,7 @@ import {randomId} from '../protocol/base64url.js';
 import {LIMITS} from '../protocol/limits.js';
 import type {UnnumberedServerMessage} from '../protocol/messages.js';
 import type {Member} from './member.js';
+import {encode, outgoing, type Outgoing} from './outgoing.js';
 import type {ServerContext} from './server-context.js';
 import type {SignalSocket} from './signal-socket.js';
 import {sameText} from './tickets.js';
@@ -20,7 +21,7 @@ export class Session {
   #oldKey: string | undefined;
 
   #sent = 0;
-  #kept: string[] | undefined;
+  #kept: Buffer[] | undefined;
   #keptSize = 0;
   #broken = false;
 
@@ -81,28 +82,26 @@ export class Session {
   // ---------------------------------------------------------------- to the client
 
   send(message: UnnumberedServerMessage): void {
-    this.deliver(JSON.stringify(message));
+    this.deliver(outgoing(message));
   }
 
-  /** @param text JSON of an unnumbered message, `t` first: the numbers are spliced in after it */
-  deliver(text: string): void {
-    const at = text.indexOf(',');
+  deliver(message: Outgoing): void {
     const a = this.#received > this.#told ? `,"a":${this.#received}` : '';
     this.#told = this.#received;
-    const frame = `${text.slice(0, at)},"s":${++this.#sent}${a}${text.slice(at)}`;
+    const frame = encode(message, `"s":${++this.#sent}${a}`);
     this.#keep(frame);
     this.#transmit(frame);
   }
 
   /** A cast may be lost where the way is jammed; it is not numbered then. */
-  deliverCast(text: string): void {
+  deliverCast(message: Outgoing): void {
     if (this.isJammed) this.#context.metrics.castsDropped += 1;
-    else this.deliver(text);
+    else this.deliver(message);
   }
 
   /** Of several states of one member only the newest counts: a jammed or absent client is sent that one later. */
-  deliverState(from: Member, text: string): void {
-    if (this.#socket && !this.isJammed) return this.deliver(text);
+  deliverState(from: Member, message: Outgoing): void {
+    if (this.#socket && !this.isJammed) return this.deliver(message);
     (this.#held ??= new Set()).add(from);
     this.#context.metrics.statesHeld += 1;
   }
@@ -189,7 +188,7 @@ export class Session {
     this.release();
   }
 
-  #keep(frame: string): void {
+  #keep(frame: Buffer): void {
     if (this.#broken) return;
     const kept = (this.#kept ??= []);
     kept.push(frame);
@@ -201,7 +200,7 @@ export class Session {
     }
   }
 
-  #transmit(frame: string): void {
+  #transmit(frame: Buffer): void {
     const socket = this.#socket;
     if (!socket) return;
     socket.post(frame);

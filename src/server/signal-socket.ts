@@ -55,8 +55,8 @@ export class SignalSocket extends WebSocket {
   }
 
   /** Sends a frame, unless the socket is on its way out. */
-  post(frame: string): void {
-    if (this.phase !== 'done' && this.readyState === WebSocket.OPEN) this.send(frame);
+  post(frame: Buffer | string): void {
+    if (this.phase !== 'done' && this.readyState === WebSocket.OPEN) this.send(frame, AS_TEXT);
   }
 
   /** @returns whether the socket may do this once more at this rate */
@@ -95,6 +95,8 @@ export class SignalSocket extends WebSocket {
     this.#owner?.detached(this, CLOSE.abnormal);
   }
 }
+
+const AS_TEXT = {binary: false};
 
 // One function for all sockets; `this` tells them apart.
 function onMessage(this: WebSocket, data: unknown, isBinary: boolean): void {

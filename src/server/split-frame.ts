@@ -1,11 +1,12 @@
-const MARK = ',"d":';
+const MARK = Buffer.from(',"d":');
+const BRACE = 0x7d;
 
 /** A frame whose last field is `d`, as ours are. */
 export interface SplitFrame {
   /** The message. */
   readonly value: Readonly<Record<string, unknown>>;
-  /** The text of `d`: exactly one JSON value. */
-  readonly body: string;
+  /** The bytes of `d`: exactly one JSON value, in the memory of the frame. */
+  readonly body: Buffer;
 }
 
 /**
@@ -14,13 +15,13 @@ export interface SplitFrame {
  * whatever this accepts is one object with one `d`, and nothing in `d` can reach past its end.
  * @returns undefined when the frame is written in another way, which is just as good
  */
-export function splitFrame(text: string): SplitFrame | undefined {
-  const at = text.indexOf(MARK);
-  if (at < 0 || !text.endsWith('}')) return undefined;
-  const body = text.slice(at + MARK.length, -1);
+export function splitFrame(frame: Buffer): SplitFrame | undefined {
+  const at = frame.indexOf(MARK);
+  if (at < 0 || frame.at(-1) !== BRACE) return undefined;
+  const body = frame.subarray(at + MARK.length, -1);
   try {
-    const head = JSON.parse(`${text.slice(0, at)}}`) as Record<string, unknown>;
-    return {value: Object.assign(head, {d: JSON.parse(body) as unknown}), body};
+    const head = JSON.parse(`${frame.toString('utf8', 0, at)}}`) as Record<string, unknown>;
+    return {value: Object.assign(head, {d: JSON.parse(body.toString()) as unknown}), body};
   } catch {
     return undefined;
   }
