@@ -11,8 +11,10 @@ export interface Client {
   readonly id: string;
   /** The next signal to a partner, ready to be sent. */
   frame(to: string): string;
-  /** Whether a frame is a signal; keeps count. */
+  /** Whether a frame is a signal. */
   isSignal(data: Buffer): boolean;
+  /** Leaves nothing open, as a client that has been there for a while. */
+  settle?(): void;
 }
 
 /** An offer of 2 kB, unsealed: SDP has line ends, which JSON must escape. */
@@ -23,22 +25,24 @@ const letter = (data: Buffer, at: number): string => String.fromCharCode(data[at
 async function parlor(port: number, room: string): Promise<Client> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/signal`, 'parlor.v1', {perMessageDeflate: false});
   await once(socket, 'open');
-  socket.send(JSON.stringify({t: 'hello', v: 1, room, name: 'Ada', state: {mic: true, cam: true, screen: false}}));
-  const [data] = (await once(socket, 'message')) as [Buffer];
-  const {me} = JSON.parse(data.toString()) as {me: {id: string}};
   let n = 0;
   let a = 0;
+  const welcome = once(socket, 'message') as Promise<[Buffer]>;
+  socket.on('message', (data) => {
+    // By the first letter of `t`: join and signal have a number, ping and ack have none.
+    const type = letter(data as Buffer, 6);
+    if (type === 'p') socket.send(`{"t":"pong","ts":0,"a":${a}}`);
+    if (type === 'j' || type === 's') a += 1;
+  });
+  socket.send(JSON.stringify({t: 'hello', v: 1, room, name: 'Ada', state: {mic: true, cam: true, screen: false}}));
+  const [data] = await welcome;
+  const {me} = JSON.parse(data.toString()) as {me: {id: string}};
   return {
     socket,
     id: me.id,
     frame: (to) => `{"t":"signal","n":${++n},"a":${a},"to":"${to}","c":"connection1","k":"offer","d":${BODY}}`,
-    isSignal(data) {
-      // By the first letter of `t`: join, signal; ping and ack have no number.
-      const type = letter(data, 6);
-      if (type === 'p') socket.send(`{"t":"pong","ts":0,"a":${a}}`);
-      if (type === 'j' || type === 's') a += 1;
-      return type === 's';
-    },
+    isSignal: (data) => letter(data, 6) === 's',
+    settle: () => socket.send(`{"t":"ack","a":${a}}`),
   };
 }
 

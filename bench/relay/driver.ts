@@ -36,11 +36,10 @@ async function idle({contender, port, count}: Extract<Job, {kind: 'idle'}>): Pro
   while (clients.length < count) {
     const wanted = Math.min(100, count - clients.length);
     const more = Array.from({length: wanted}, (_, i) => connect[contender](port, `room-${Math.floor((clients.length + i) / 4)}`));
-    for (const client of await Promise.all(more)) {
-      client.socket.on('message', (data) => client.isSignal(data as Buffer));
-      clients.push(client);
-    }
+    clients.push(...(await Promise.all(more)));
   }
+  await sleep(200);
+  for (const client of clients) client.settle?.();
 }
 
 process.on('message', (job: Job) => {

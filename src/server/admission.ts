@@ -1,9 +1,9 @@
-import {randomId} from '../protocol/base64url.js';
 import {CLOSE} from '../protocol/close-codes.js';
 import {LIMITS} from '../protocol/limits.js';
 import {PROTOCOL_VERSION, type HelloMessage, type WelcomeMessage} from '../protocol/messages.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import type {Entry} from './entry.js';
+import {freshId} from './fresh-id.js';
 import {errorFields} from './logger.js';
 import {Member} from './member.js';
 import type {Room} from './room.js';
@@ -132,7 +132,7 @@ export class Admission {
     if (same) return this.#comeBack(same, entry);
 
     if (room.locked && admitted === undefined && !claims?.can.includes('mod') && !(reclaimed && room.knows(reclaimed.join)))
-      return this.#wait(entry, room, reclaimed?.id ?? randomId());
+      return this.#wait(entry, room, reclaimed?.id ?? freshId());
 
     const replaced = room.memberOf(claims?.sub);
     if (!replaced && room.isFull(claims?.max)) {
@@ -148,7 +148,7 @@ export class Admission {
     }
     if (claims?.max !== undefined) room.lowerMax(Math.min(claims.max, settings.maxPeers));
 
-    const id = reclaimed?.id ?? admitted ?? randomId();
+    const id = reclaimed?.id ?? admitted ?? freshId();
     const member = new Member(room, id, reclaimed?.join ?? room.nextJoin(), claims?.sub);
     room.add(member);
     this.#begin(member, entry, reclaimed !== undefined);

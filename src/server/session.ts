@@ -1,6 +1,6 @@
-import {randomId} from '../protocol/base64url.js';
 import {LIMITS} from '../protocol/limits.js';
 import type {UnnumberedServerMessage} from '../protocol/messages.js';
+import {freshId} from './fresh-id.js';
 import type {Member} from './member.js';
 import {encode, outgoing, type Outgoing} from './outgoing.js';
 import type {ServerContext} from './server-context.js';
@@ -12,7 +12,7 @@ import {sameText} from './tickets.js';
  * what the other side has not acknowledged, and the key that proves whose session this is.
  */
 export class Session {
-  readonly sid = randomId();
+  readonly sid = freshId();
   readonly member: Member;
   readonly #context: ServerContext;
   #socket: SignalSocket | undefined;

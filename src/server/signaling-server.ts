@@ -237,4 +237,4 @@ export class SignalingServer implements SocketOwner {
 const calmTime = (): number => Math.round(5_000 + Math.random() * 10_000);
 
 /** ±10 %, so that thousands of heartbeats do not fall on one moment. */
-const jitter = (time: number): number => time * (0.9 + Math.random() * 0.2);
+const jitter = (time: number): number => Math.round(time * (0.9 + Math.random() * 0.2));
