@@ -12,6 +12,7 @@ import {LinkSession, type SessionContext} from './link-session.js';
 import {LinkMeter, type LinkStats} from './link-stats.js';
 import type {LinkOptions, LinkState, PeerLink, Slot} from './peer-link.js';
 import {SimplePeerLink} from './simple-peer-link.js';
+import {warmUp} from './warm-up.js';
 
 export type {MeshPeer} from './initiator.js';
 
@@ -50,6 +51,8 @@ interface Member {
 }
 
 const STATS_EVERY = 2_000;
+/** Alone for this long after joining, in ms, one has time to prepare. */
+const IDLE = 500;
 /** Many links that fail at once ask for fresh credentials once, in ms. */
 const ICE_PAUSE = 5_000;
 
@@ -66,6 +69,7 @@ export class Mesh {
   #preparing: Promise<void> | undefined;
   #prepared = false;
   #certificate: RTCCertificate | undefined;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #statsTimer: ReturnType<typeof setInterval> | undefined;
   #askedForIce = Number.NEGATIVE_INFINITY;
   #closed = false;
@@ -99,6 +103,8 @@ export class Mesh {
     const before = this.#config;
     this.#config = config;
     this.prepare();
+    // Not on the way in, where it would compete with the first link: only while waiting for someone.
+    if (!before) this.#idleTimer = setTimeout(() => this.#members.size === 0 && void warmUp(), IDLE);
     for (const [id, {peer, session}] of this.#members) {
       const someoneNew = before !== undefined && before.self.id !== config.self.id;
       if (someoneNew || session.initiator !== isInitiator(config.self, peer)) {
@@ -190,6 +196,7 @@ export class Mesh {
   /** Ends every link. Nothing more is told. */
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#idleTimer);
     for (const id of this.#members.keys()) this.remove(id);
     this.#tracks.clear();
   }

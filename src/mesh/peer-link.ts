@@ -75,7 +75,7 @@ export interface PeerLink {
   receiveCandidates(candidates: readonly (Candidate | null)[], o: number): void;
   /** Puts a track on its sender without negotiation (W3C `replaceTrack`); null silences the slot. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void>;
-  /** Caps what a slot sends, in bits per second; applied once the link is negotiated. */
+  /** Caps what a slot sends, in bits per second; applied soon after the link is connected. */
   limit(slot: Slot, maxBitrate: number): void;
   sender(slot: Slot): RTCRtpSender | undefined;
   /** New ICE servers or policy, used from the next restart on (W3C `setConfiguration`). */

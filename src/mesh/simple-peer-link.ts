@@ -3,9 +3,13 @@ import {GuardedPeer} from './guarded-peer.js';
 import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS, STREAM_OF_SLOT} from './peer-link.js';
 import {RemoteCandidates} from './remote-candidates.js';
 import {SenderQueue} from './sender-queue.js';
+import {Timers} from './timers.js';
 
 /** Bytes in the data channel above which nothing more is taken; Chromium throws at 16 MiB. */
 const HIGH_WATER = 1_048_576;
+
+/** From `connected` to the first limits, in ms: each costs the browser some milliseconds. */
+const LIMIT_AFTER = 500;
 
 interface Offer {
   readonly sdp: string;
@@ -32,9 +36,10 @@ export class SimplePeerLink implements PeerLink {
   #nextOffer: Offer | undefined;
   /** Those of an offer or answer that is not sent yet: candidates never travel before it. */
   #heldCandidates: (Candidate | null)[] | undefined = [];
-  #negotiated = false;
+  #limited = false;
   #gone = false;
   #closed = false;
+  readonly #timers = new Timers<'limit'>();
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -48,7 +53,11 @@ export class SimplePeerLink implements PeerLink {
       description: (kind, sdp) => this.#describe(kind, sdp),
       beforeAnswer: (connection) => this.#prepareAnswer(connection),
       candidate: (candidate) => this.#sendCandidate(candidate),
-      connectionState: (state) => options.handlers.state(state),
+      connectionState: (state) => {
+        // Not at once: the first picture comes first, and no encoder reaches its limit in that time.
+        if (state === 'connected') this.#timers.set('limit', LIMIT_AFTER, () => this.#applyLimits());
+        options.handlers.state(state);
+      },
       signalingState: (state) => {
         if (state === 'stable') this.#settle();
       },
@@ -97,7 +106,7 @@ export class SimplePeerLink implements PeerLink {
 
   limit(slot: Slot, maxBitrate: number): void {
     this.#limits.set(slot, maxBitrate);
-    if (this.#negotiated) this.#applyLimit(slot);
+    if (this.#limited) this.#applyLimits();
   }
 
   sender(slot: Slot): RTCRtpSender | undefined {
@@ -133,6 +142,7 @@ export class SimplePeerLink implements PeerLink {
 
   close(): void {
     this.#closed = true;
+    this.#timers.close();
     this.#peer.close();
   }
 
@@ -221,9 +231,7 @@ export class SimplePeerLink implements PeerLink {
 
   #settle(): void {
     if (this.initiator) this.#candidates?.describe(this.#answered);
-    this.#negotiated = true;
     this.#watchAssociation();
-    for (const slot of this.#limits.keys()) this.#applyLimit(slot);
     this.#options.handlers.negotiated(this.offer);
   }
 
@@ -239,9 +247,11 @@ export class SimplePeerLink implements PeerLink {
     };
   }
 
-  #applyLimit(slot: Slot): void {
-    const preference = slot === 'screen' ? 'maintain-resolution' : 'maintain-framerate';
-    void this.#senders.get(slot)?.limit(this.#limits.get(slot)!, preference);
+  #applyLimits(): void {
+    this.#limited = true;
+    for (const [slot, maxBitrate] of this.#limits) {
+      void this.#senders.get(slot)?.limit(maxBitrate, slot === 'screen' ? 'maintain-resolution' : 'maintain-framerate');
+    }
   }
 
   #receiveTrack({transceiver, track}: RTCTrackEvent): void {
