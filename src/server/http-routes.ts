@@ -148,7 +148,7 @@ export class HttpRoutes {
 }
 
 /** What a page with a call needs from a server that is mounted into another one. */
-const SHARED = /^\/(signal|parlor\.js(\.map)?|v\/.*|r\/.*|demo\/room\.css)$/;
+const SHARED = /^\/(signal|parlor\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|demo\/room\.css)$/;
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   replyJson(request, response, 404, {error: 'not-found'});

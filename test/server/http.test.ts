@@ -19,7 +19,8 @@ async function withFiles(t: TestContext, options: ParlorServerOptions = {}) {
   await mkdir(join(staticDir, 'demo/sub'), {recursive: true});
   await writeFile(join(staticDir, 'dist/cdn/parlor.js'), SCRIPT);
   await writeFile(join(staticDir, 'dist/cdn/parlor.js.map'), '{}');
-  await writeFile(join(staticDir, 'dist/cdn/chunk-1.js'), 'chunk');
+  await mkdir(join(staticDir, 'dist/cdn/chunks'));
+  await writeFile(join(staticDir, 'dist/cdn/chunks/zh-CN-BPPHFFcU.js'), 'chunk');
   await writeFile(join(staticDir, 'demo/index.html'), '<!doctype html>demo');
   await writeFile(join(staticDir, 'demo/sub/index.html'), 'sub');
   await writeFile(join(staticDir, 'demo/room.css'), 'body{}');
@@ -72,8 +73,12 @@ test('a versioned copy never changes, with its chunks beside it, and other versi
   const copy = await get(url, `/v/${VERSION}/parlor.js`);
   assert.equal(copy.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.equal(copy.body.toString(), SCRIPT);
-  assert.equal((await get(url, `/v/${VERSION}/chunk-1.js`)).body.toString(), 'chunk');
-  for (const path of ['/v/9.9.9/parlor.js', `/v/${VERSION}/`, `/v/${VERSION}/none.js`, `/v/${VERSION}/../../../package.json`, '/v'])
+  for (const path of ['/chunks/zh-CN-BPPHFFcU.js', `/v/${VERSION}/chunks/zh-CN-BPPHFFcU.js`]) {
+    const chunk = await get(url, path);
+    assert.deepEqual([chunk.body.toString(), chunk.headers['access-control-allow-origin']], ['chunk', '*'], path);
+    assert.equal(chunk.headers['cache-control'], 'public, max-age=31536000, immutable');
+  }
+  for (const path of ['/v/9.9.9/parlor.js', `/v/${VERSION}/`, `/v/${VERSION}/none.js`, `/v/${VERSION}/../../../package.json`, '/v', '/chunks/', '/chunks/none-12345678.js', '/chunks/..%2fparlor.js'])
     assert.equal((await get(url, path)).status, 404, path);
 });
 

@@ -53,7 +53,7 @@ test('on a server with listeners, before or after, they keep everything else', a
     const url = await listen(t, server);
     await joins(`${url}/signal`);
     assert.match(await text(`${url}/r/room`), /<video-room room="room">/);
-    for (const path of ['/', '/healthz', '/metrics', '/demo/', '/rooms', '/parlor.json']) assert.equal(await text(url + path), `app ${path}`);
+    for (const path of ['/', '/healthz', '/metrics', '/demo/', '/rooms', '/parlor.json', '/chunks/app.js']) assert.equal(await text(url + path), `app ${path}`);
   }
 });
 
