@@ -17,6 +17,7 @@ export interface ConnectionHandlers {
 }
 
 export interface ConnectionOptions {
+  /** The end that makes no offers learns it from the first; until then it is `NO_CONNECTION`. */
   readonly id: string;
   readonly ticket: Ticket;
   readonly times: LadderTimes;
@@ -30,10 +31,10 @@ export interface ConnectionOptions {
  * drops what it has heard before, and asks again for answers that do not come.
  */
 export class Connection {
-  readonly id: string;
   readonly link: PeerLink;
   /** Remote tracks so far. */
   readonly tracks = new Map<Slot, MediaStreamTrack>();
+  #id: string;
   readonly #ticket: Ticket;
   readonly #times: LadderTimes;
   readonly #handlers: ConnectionHandlers;
@@ -48,12 +49,21 @@ export class Connection {
   #closed = false;
 
   constructor({id, ticket, times, handlers, createLink, link}: ConnectionOptions) {
-    this.id = id;
+    this.#id = id;
     this.#ticket = ticket;
     this.#times = times;
     this.#handlers = handlers;
-    this.#batch = new CandidateBatch((cands, o) => this.#signal({k: 'ice', c: id, o, e: this.#next(), cands}));
+    this.#batch = new CandidateBatch((cands, o) => this.#signal({k: 'ice', c: this.#id, o, e: this.#next(), cands}));
     this.link = createLink({...link, handlers: this.#linkHandlers()});
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+
+  /** Takes the id of its first offer. */
+  adopt(id: string): void {
+    this.#id = id;
   }
 
   get connected(): boolean {
@@ -79,14 +89,14 @@ export class Connection {
 
   /** Asks the other end for something; see `need` in the protocol. */
   need(why: 'tracks' | 'restart' | 'rebuild'): void {
-    this.#signal({k: 'need', c: this.id, e: this.#next(), why});
+    this.#signal({k: 'need', c: this.#id, e: this.#next(), why});
   }
 
   /** Sends the offer that waits for an answer again: the same `c` and `o`, a fresh `e`. */
   repeatOffer(): void {
     const offer = this.#offer;
     if (!offer) return;
-    this.#signal({k: 'offer', c: this.id, o: offer.o, e: this.#next(), sdp: offer.sdp});
+    this.#signal({k: 'offer', c: this.#id, o: offer.o, e: this.#next(), sdp: offer.sdp});
     this.#timers.set('answer', this.#times.answer, () => {
       this.#tries += 1;
       if (this.#tries > this.#times.answerRetries) this.#handlers.gone(new Error('The other end does not answer.'));
@@ -108,7 +118,7 @@ export class Connection {
     return {
       description: (kind, sdp, o) => {
         if (kind === 'answer') {
-          this.#signal({k: 'answer', c: this.id, o, e: this.#next(), sdp});
+          this.#signal({k: 'answer', c: this.#id, o, e: this.#next(), sdp});
         } else {
           this.#offer = {o, sdp};
           this.#tries = 0;

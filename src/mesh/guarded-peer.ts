@@ -96,12 +96,12 @@ export class GuardedPeer extends SimplePeer {
 
   protected override _createOffer(): void {
     this.#tell()?.beforeOffer();
-    super._createOffer();
+    this.#describe('offer');
   }
 
   protected override _createAnswer(): void {
     if (this._pc) this.#tell()?.beforeAnswer(this._pc);
-    super._createAnswer();
+    this.#describe('answer');
   }
 
   /** simple-peer polls `getStats()` every 100 ms for its `connect` event; nobody here waits for that. */
@@ -144,6 +144,23 @@ export class GuardedPeer extends SimplePeer {
 
   protected override _onChannelBufferedAmountLow(): void {
     this.#tell()?.channelLow();
+  }
+
+  /**
+   * Makes and sets the local description in one step (W3C WebRTC section 4.4.1.5, without an argument), where
+   * simple-peer makes it, has it written out, and gives it back to be read: a few milliseconds at each end.
+   */
+  #describe(kind: 'offer' | 'answer'): void {
+    const connection = this._pc;
+    if (!connection) return;
+    connection.setLocalDescription().then(
+      () => {
+        const {type, sdp} = connection.localDescription ?? {};
+        // The browser chooses the kind by its signaling state, which only we change.
+        if (type === kind && sdp !== undefined) this.emit('signal', {type, sdp});
+      },
+      (error: unknown) => this.#tell()?.trouble(`ERR_CREATE_${kind.toUpperCase()}`, error),
+    );
   }
 
   /** Nobody, once closed or while simple-peer's constructor runs. */

@@ -78,8 +78,9 @@ export class LinkSession {
 
   start(): void {
     this.#recovery.start();
-    if (this.initiator) this.#openSoon(randomId());
-    else this.#needs.expect();
+    // The link is there before the first offer is: making one costs the browser more than the offer's way takes.
+    this.#openSoon(this.initiator ? randomId() : NO_CONNECTION);
+    if (!this.initiator) this.#needs.expect();
   }
 
   /** The peer lost its server session, and perhaps its page: connect anew. The other end waits for the offer. */
@@ -90,7 +91,7 @@ export class LinkSession {
   receive(signal: Signal): void {
     // Only the initiator makes offers, and only the other end answers or needs: whoever says else is ignored.
     const allowed = this.initiator ? signal.k !== 'offer' : signal.k !== 'answer' && signal.k !== 'need';
-    if (!allowed) return;
+    if (!allowed || (signal.c === NO_CONNECTION && signal.k !== 'need')) return;
     const about = this.#current?.id === signal.c ? this.#current : undefined;
     if (signal.k === 'need') {
       this.#answerNeed(about, signal);
@@ -102,7 +103,8 @@ export class LinkSession {
       about.receive(signal);
     } else if (!this.initiator && this.#upcoming.hold(signal) && signal.k === 'offer') {
       // A new connection; its candidates may have overtaken its offer.
-      this.#openSoon(signal.c);
+      if (this.#current?.id === NO_CONNECTION && !this.#current.closed) this.#adopt(this.#current, signal.c);
+      else this.#openSoon(signal.c);
     }
   }
 
@@ -211,6 +213,12 @@ export class LinkSession {
     for (const signal of this.#upcoming.take(id)) connection.receive(signal);
   }
 
+  #adopt(connection: Connection, id: string): void {
+    this.#needs.met();
+    connection.adopt(id);
+    for (const signal of this.#upcoming.take(id)) connection.receive(signal);
+  }
+
   /** Divides the allowed bitrate among what is sent now. */
   #limit(): void {
     const {camera, screen} = shareBitrate(this.#context.maxBitrate(), this.#context.tracks);
@@ -219,7 +227,7 @@ export class LinkSession {
   }
 
   #ask(why: NeedWhy): void {
-    if (this.#current && !this.#current.closed) {
+    if (this.#current && !this.#current.closed && this.#current.id !== NO_CONNECTION) {
       this.#current.need(why);
     } else {
       this.#sent += 1;

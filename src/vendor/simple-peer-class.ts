@@ -23,6 +23,7 @@ export declare class SimplePeerClass {
   on(type: 'data', listener: (chunk: unknown) => void): this;
   on(type: 'error', listener: (error: Error) => void): this;
   on(type: 'close', listener: () => void): this;
+  emit(type: 'signal', description: {type: string; sdp?: string}): boolean;
   signal(description: {type: 'offer' | 'answer'; sdp: string}): void;
   negotiate(): void;
   destroy(error?: Error): void;
