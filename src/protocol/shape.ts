@@ -53,6 +53,22 @@ export const isShape =
   (value): value is T =>
     isObject(value) && copyShape(value, fields) !== undefined;
 
+type Entry = readonly [key: string, check: Check<unknown>, isOptional: boolean];
+
+/** Tables of checks as lists: every message of the server goes through one. */
+const entries = new WeakMap<object, readonly Entry[]>();
+
+function entriesOf(fields: object): readonly Entry[] {
+  let list = entries.get(fields);
+  if (!list) {
+    list = Object.entries(fields as Record<string, Check<unknown> | Optional<unknown>>).map(([key, field]): Entry =>
+      typeof field === 'function' ? [key, field, false] : [key, field.check, true],
+    );
+    entries.set(fields, list);
+  }
+  return list;
+}
+
 /**
  * Copies the known fields of an untrusted object into a fresh one, so that nothing unexpected
  * (`__proto__`, extra keys) travels further.
@@ -60,10 +76,8 @@ export const isShape =
  */
 export function copyShape<T extends object>(value: Readonly<Record<string, unknown>>, fields: Fields<T>): T | undefined {
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(fields)) {
-    const field = (fields as Record<string, Check<unknown> | Optional<unknown>>)[key]!;
+  for (const [key, check, isOptional] of entriesOf(fields)) {
     const given = Object.hasOwn(value, key) ? value[key] : undefined;
-    const [check, isOptional] = typeof field === 'function' ? [field, false] : [field.check, true];
     if (given === undefined && isOptional) continue;
     if (!check(given)) return undefined;
     copy[key] = given;

@@ -20,8 +20,9 @@ export function splitFrame(frame: Buffer): SplitFrame | undefined {
   if (at < 0 || frame.at(-1) !== BRACE) return undefined;
   const body = frame.subarray(at + MARK.length, -1);
   try {
-    const head = JSON.parse(`${frame.toString('utf8', 0, at)}}`) as Record<string, unknown>;
-    return {value: Object.assign(head, {d: JSON.parse(body.toString()) as unknown}), body};
+    const value = JSON.parse(`${frame.toString('utf8', 0, at)}}`) as Record<string, unknown>;
+    value['d'] = JSON.parse(body.toString());
+    return {value, body};
   } catch {
     return undefined;
   }
