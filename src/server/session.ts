@@ -158,7 +158,7 @@ export class Session {
     if (!kept) return true;
     const done = a - (this.#sent - kept.length);
     if (done <= 0) return true;
-    for (const frame of done === kept.length ? kept : kept.slice(0, done)) this.#keptSize -= frame.length;
+    for (let i = 0; i < done; i++) this.#keptSize -= kept[i]!.length;
     if (done === kept.length) this.#kept = undefined;
     else kept.splice(0, done);
     return true;
