@@ -1,4 +1,5 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import type {Server as TlsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {isLocalHost} from './address.js';
 import {HttpRoutes} from './http-routes.js';
@@ -55,8 +56,8 @@ export class ParlorServer {
    * Answers the sockets and requests of an HTTP server that are for Parlor; everything else goes on to its
    * other listeners. When there are none, Parlor answers everything.
    */
-  attach(server: Server): void {
-    this.#detach.push(mount(server, this.#inner));
+  attach(server: Server | TlsServer): void {
+    this.#detach.push(mount(server as Server, this.#inner));
   }
 
   /**

@@ -102,7 +102,7 @@ export class SignalingServer implements SocketOwner {
     if (this.#draining) return socket.refuse(CLOSE.draining, 'draining', 'This server is shutting down.', 2_000);
     if (this.isOverloaded) return socket.refuse(CLOSE.overloaded, 'overloaded', 'This server is full.', calmTime());
     if (!this.#origins.allows(request)) {
-      this.#context.log.warn('origin-refused', {origin: request.headers.origin, address: loggedAddress(address)});
+      this.#context.log.warn('origin-refused', {origin: request.headers.origin?.slice(0, 256), address: loggedAddress(address)});
       return socket.refuse(CLOSE.refused, 'origin', 'Pages of this site may not connect here.');
     }
     if (!isWithinLimit) {
