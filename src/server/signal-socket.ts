@@ -1,3 +1,4 @@
+import type {Writable} from 'node:stream';
 import {WebSocket} from 'ws';
 import {CLOSE, type CloseCode} from '../protocol/close-codes.js';
 import type {ErrorMessage, WireErrorCode} from '../protocol/messages.js';
@@ -24,6 +25,9 @@ export interface SocketOwner {
 /** One WebSocket of one page. Thousands are idle: no timers, no closures, buckets only once they are used. */
 export class SignalSocket extends WebSocket {
   #owner: SocketOwner | undefined;
+  /** The stream below the WebSocket. */
+  #wire: Writable | undefined;
+  #isGathering = false;
   #buckets: Partial<Record<RateKind, TokenBucket>> | undefined;
   /** For limits: an IPv4 address or an IPv6 /64. */
   address = '';
@@ -40,8 +44,9 @@ export class SignalSocket extends WebSocket {
   /** Messages of this socket that wait for their room's turn; it is paused meanwhile. */
   queued = 0;
 
-  open(owner: SocketOwner, address: string, now: number): void {
+  open(owner: SocketOwner, wire: Writable, address: string, now: number): void {
     this.#owner = owner;
+    this.#wire = wire;
     this.address = address;
     this.openedAt = now;
     this.heardAt = now;
@@ -56,7 +61,22 @@ export class SignalSocket extends WebSocket {
 
   /** Sends a frame, unless the socket is on its way out. */
   post(frame: Buffer | string): void {
-    if (this.phase !== 'done' && this.readyState === WebSocket.OPEN) this.send(frame, AS_TEXT);
+    if (this.phase === 'done' || this.readyState !== WebSocket.OPEN) return;
+    this.#gather();
+    this.send(frame, AS_TEXT);
+  }
+
+  /** All that is sent to one socket in one turn of the event loop leaves in one system call. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#wire?.cork();
+    process.nextTick(SignalSocket.#flush, this);
+  }
+
+  static #flush(socket: SignalSocket): void {
+    socket.#isGathering = false;
+    socket.#wire?.uncork();
   }
 
   /** @returns whether the socket may do this once more at this rate */

@@ -90,7 +90,7 @@ export class SignalingServer implements SocketOwner {
   #open(socket: SignalSocket, request: IncomingMessage): void {
     const {settings, clock, addresses, tuning} = this.#context;
     const address = clientAddress(request, settings.trustProxy);
-    socket.open(this, limitKey(address), clock.now);
+    socket.open(this, request.socket, limitKey(address), clock.now);
     socket.nextPing = clock.now + jitter(tuning.heartbeat);
     this.#sockets.add(socket);
     this.#context.metrics.sockets += 1;
