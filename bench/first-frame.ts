@@ -21,7 +21,7 @@ const LABEL = {
   peerjs: 'PeerJS',
 };
 
-const {createParlorServer} = (await import('../dist/server/index.js')) as typeof import('../src/server/index.js');
+const {createParlorServer} = await import('../dist/server/index.js');
 const bundles = new Map<string, string>();
 for (const name of contenders) {
   const {outputFiles} = await build({

@@ -29,6 +29,6 @@ printTable(
   ['brotli 11', 'bytes', 'budget', 'ratio to /parlor.js'],
   rows.map(([name, bytes, budget]) => [name, String(bytes), budget ? String(budget) : '', (bytes / parlor).toFixed(2)]),
 );
+// What CI holds today is in .size-limit.json; the budgets here are the goals, printed and not enforced.
 const over = rows.filter(([, bytes, budget]) => budget !== undefined && bytes > budget);
 for (const [name, bytes, budget] of over) console.error(`${name} is ${bytes} bytes, over its budget of ${budget}.`);
-process.exit(over.length ? 1 : 0);
