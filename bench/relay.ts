@@ -15,7 +15,7 @@ const rounds = options.smoke ? 1 : Number(options.rounds);
 const connections = options.smoke ? 40 : 5_000;
 const [warmUp, measured] = options.smoke ? [100, 200] : [700, 1_500];
 const LABEL: {readonly [C in Contender]: string} = {
-  bare: 'bare ws relay (limit)',
+  bare: 'bare ws relay',
   parlor: 'Parlor',
   'peer-server': 'PeerServer',
   pipe: 'pipe that reads nothing',
@@ -91,13 +91,13 @@ const plural = `${rounds} interleaved round${rounds === 1 ? '' : 's'}, medians (
 const speed = await interleaved(relay);
 console.log(`\nSignals of 2 kB between 64 sockets; ${plural}`);
 const column = (contender: Contender, key: 'perSecond' | 'perCpuSecond') => speed.get(contender)!.map((each) => each[key]);
-const limit = {perSecond: median(column('bare', 'perSecond')), perCpuSecond: median(column('bare', 'perCpuSecond'))};
+const bare = {perSecond: median(column('bare', 'perSecond')), perCpuSecond: median(column('bare', 'perCpuSecond'))};
 printTable(
-  ['', 'signals/s', 'quartiles', 'of limit', 'signals/CPU s', 'quartiles', 'of limit'],
+  ['', 'signals/s', 'quartiles', 'of bare', 'signals/CPU s', 'quartiles', 'of bare'],
   contenders.map((contender) => {
     const cells = (['perSecond', 'perCpuSecond'] as const).flatMap((key) => {
       const list = column(contender, key);
-      return [median(list).toFixed(0), quartiles(list, 0), (median(list) / limit[key]).toFixed(2)];
+      return [median(list).toFixed(0), quartiles(list, 0), (median(list) / bare[key]).toFixed(2)];
     });
     return [LABEL[contender], ...cells];
   }),
