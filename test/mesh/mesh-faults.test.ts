@@ -117,10 +117,14 @@ describe('mesh faults', () => {
     await connected(ada, bob);
     await silence(ada, bob);
     const before = signals('need').length;
+    const answered = signals('answer').length;
     lose(1, ({signal}) => signal.k === 'need');
     ada.mesh.networkChanged();
-    await waitUntil(() => signals('answer').length === 2, 'restarted', PATIENT);
-    expect(signals('need').slice(before).map(({why}) => why)).to.deep.equal(['restart', 'restart']);
+    await waitUntil(() => signals('answer').length > answered, 'restarted', PATIENT);
+    // On a busy machine it may be asked a third time before the answer is there.
+    const reasons = signals('need').slice(before).map(({why}) => why);
+    expect(reasons.length).to.be.at.least(2);
+    expect(new Set(reasons)).to.deep.equal(new Set(['restart']));
     await expectData(ada, bob);
     expect(connections.all).to.have.length(2);
   });
