@@ -174,6 +174,8 @@ export class Room extends EventTarget {
       if (typeof RTCPeerConnection === 'undefined') {
         throw new RoomError('UNSUPPORTED_BROWSER', 'This browser has no WebRTC, or it is switched off.');
       }
+      // Joining in the clear where someone asked for a seal would be worse than not joining.
+      if (this.#options.passphrase) throw new RoomError('BAD_ATTRIBUTE', 'passphrase: sealed rooms are not built yet; the room was not joined.');
       const options = checkOptions(this.#options);
       this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
       this.dispatchEvent(new RoomConnectionEvent('connecting'));

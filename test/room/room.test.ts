@@ -183,6 +183,14 @@ describe('Room, over the real server and real links', () => {
     expect(room.state).to.include({connection: 'connected', problem: null});
   });
 
+  it('never joins in the clear when a passphrase was given', async () => {
+    const room = create({room: nextName(), passphrase: 'secret'});
+    const error = await room.join().catch((reason: unknown) => reason as RoomError);
+    expect(error).to.include({code: 'BAD_ATTRIBUTE'});
+    expect((error as RoomError).message).to.not.include('secret');
+    expect(room.self.id).to.equal(null);
+  });
+
   it('leaves while it is still joining, and no device stays on', async () => {
     const room = create({room: nextName()});
     const joining = room.join().catch((error: unknown) => error as RoomError);

@@ -82,6 +82,8 @@ export class VideoRoomElement extends LitElement {
   @property() name = '';
   /** Signed admission token; never reflected. */
   @property() token = '';
+  /** A secret that the server never learns; never reflected. Until sealing is built, such a room refuses to join. */
+  @property() passphrase = '';
   /** Joins at once, without the lobby. */
   @property({converter: booleanAttribute}) autojoin = false;
   /** Never asks for a microphone. */
