@@ -66,8 +66,8 @@ export class LinkMeter {
 
   #compare(last: Sample | undefined, {at, totals}: Sample, state: LinkState): LinkStats {
     const {roundTripTime, relayed, codecs} = totals;
-    const known = {...this.#unknown(state), roundTripTime, relayed, codecs};
-    // A new link or a new pair counts from zero.
+    const known = {...this.#unknown(state), quality: this.#rating.quality, roundTripTime, relayed, codecs};
+    // A new link counts from zero; it took the former one's place, so its rating stands until there is another.
     if (!last || totals.bytesIn < last.totals.bytesIn) return known;
     const since = (key: 'bytesIn' | 'bytesOut' | 'packetsIn' | 'packetsOut' | 'lostIn' | 'lostOut') =>
       totals[key] - last.totals[key];
@@ -80,7 +80,7 @@ export class LinkMeter {
       lossOut,
       bitrateIn: kilobits(since('bytesIn')),
       bitrateOut: kilobits(since('bytesOut')),
-      quality: roundTripTime === null ? 'unknown' : this.#rating.sample(roundTripTime, Math.max(lossIn, lossOut)),
+      quality: roundTripTime === null ? known.quality : this.#rating.sample(roundTripTime, Math.max(lossIn, lossOut)),
     };
   }
 

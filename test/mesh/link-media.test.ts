@@ -1,6 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {QualityRating} from '../../src/mesh/link-quality.js';
 import {SenderQueue} from '../../src/mesh/sender-queue.js';
+import {LinkMeter} from '../../src/mesh/link-stats.js';
 import {CandidateBatch} from '../../src/mesh/candidate-batch.js';
 import type {Candidate} from '../../src/protocol/peer-messages.js';
 import {shareBitrate} from '../../src/mesh/bitrate-shares.js';
@@ -161,5 +162,28 @@ describe('link media', () => {
     expect([rating.sample(40, 0.05), rating.sample(40, 0.05)]).to.deep.equal(['good', 'fair']);
     expect(rating.reset()).to.equal('unknown');
     expect(rating.sample(40, 0.5)).to.equal('poor');
+  });
+
+  it('measures rates between samples, and keeps its word when a new link takes over', async () => {
+    const report = (bytesReceived: number, packetsReceived: number, packetsLost: number) =>
+      new Map<string, object>([
+        ['T', {id: 'T', type: 'transport', selectedCandidatePairId: 'P', bytesReceived, bytesSent: 0}],
+        ['P', {id: 'P', type: 'candidate-pair', currentRoundTripTime: 0.05, localCandidateId: 'L', remoteCandidateId: 'R'}],
+        ['L', {id: 'L', type: 'local-candidate', candidateType: 'relay'}],
+        ['I', {id: 'I', type: 'inbound-rtp', packetsReceived, packetsLost, codecId: 'C'}],
+        ['C', {id: 'C', type: 'codec', mimeType: 'video/VP8'}],
+      ]) as unknown as RTCStatsReport;
+    const meter = new LinkMeter('ada');
+    expect(meter.sample(report(1_000, 10, 0), 'connected')).to.include({quality: 'unknown', roundTripTime: 50, relayed: true, bitrateIn: null});
+    expect(meter.sample(report(9_000, 90, 9), 'connected').bitrateIn, 'too soon').to.equal(null);
+    await aTimeout(600);
+    const stats = meter.sample(report(101_000, 100, 10), 'connected');
+    expect(stats).to.include({quality: 'poor', lossIn: 0.1, lossOut: 0});
+    expect(stats.codecs).to.deep.equal(['video/VP8']);
+    // 100,000 bytes in 600 ms or a little more.
+    expect(stats.bitrateIn).to.be.within(200, 1_334);
+    await aTimeout(600);
+    expect(meter.sample(report(500, 5, 0), 'connected')).to.include({quality: 'poor', bitrateIn: null});
+    expect(meter.sample(undefined, 'interrupted')).to.include({quality: 'unknown', state: 'interrupted', roundTripTime: null});
   });
 });
