@@ -1,10 +1,9 @@
-import type {DataMessage} from '../protocol/data-frames.js';
 import type {Json} from '../protocol/json.js';
-import {LIMITS} from '../protocol/limits.js';
 import type {Signal} from '../protocol/peer-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 import {makeCertificate} from './certificate.js';
 import {type ConnectionPacing, pagePacing} from './connection-pacing.js';
+import {dataMessage} from './data-message.js';
 import {isInitiator, type MeshPeer} from './initiator.js';
 import {LADDER_TIMES, type LadderTimes} from './ladder-times.js';
 import type {LinkQuality} from './link-quality.js';
@@ -240,19 +239,4 @@ export class Mesh {
   async #sample({session, meter}: Member): Promise<LinkStats> {
     return meter.sample(await session.stats(), session.state);
   }
-}
-
-function dataMessage(topic: string, data: Json | ArrayBuffer): DataMessage {
-  if (typeof topic !== 'string' || topic.length > LIMITS.topic) {
-    throw new TypeError(`A topic is a text of at most ${LIMITS.topic} characters.`);
-  }
-  const json = !(data instanceof ArrayBuffer);
-  const text = json ? JSON.stringify(data) : '';
-  // `JSON.stringify` gives undefined for undefined, functions and symbols, whatever its type says.
-  if (typeof text !== 'string') throw new TypeError('The data is neither JSON nor an ArrayBuffer.');
-  const payload = json ? new TextEncoder().encode(text) : new Uint8Array(data.slice(0));
-  if (payload.length > LIMITS.data) {
-    throw new RangeError(`The data is ${payload.length} bytes long; at most ${LIMITS.data} can be sent at once.`);
-  }
-  return {topic, json, payload};
 }

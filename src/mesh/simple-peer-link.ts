@@ -1,8 +1,8 @@
 import type {Candidate} from '../protocol/peer-messages.js';
 import {GuardedPeer} from './guarded-peer.js';
-import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS, STREAM_OF_SLOT} from './peer-link.js';
+import {LinkSenders} from './link-senders.js';
+import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS} from './peer-link.js';
 import {RemoteCandidates} from './remote-candidates.js';
-import {SenderQueue} from './sender-queue.js';
 import {Timers} from './timers.js';
 
 /** Bytes in the data channel above which nothing more is taken; Chromium throws at 16 MiB. */
@@ -22,9 +22,7 @@ export class SimplePeerLink implements PeerLink {
   readonly #options: LinkOptions;
   readonly #peer: GuardedPeer;
   readonly #candidates: RemoteCandidates | undefined;
-  readonly #senders = new Map<Slot, SenderQueue>();
-  readonly #tracks: Map<Slot, MediaStreamTrack | null>;
-  readonly #limits = new Map<Slot, number>();
+  readonly #senders: LinkSenders;
   /** Initiator: number of the last offer made. Else: of the last one answered. */
   #offer = 0;
   /** Initiator: number of the last offer whose answer was taken. */
@@ -36,7 +34,6 @@ export class SimplePeerLink implements PeerLink {
   #nextOffer: Offer | undefined;
   /** Those of an offer or answer that is not sent yet: candidates never travel before it. */
   #heldCandidates: (Candidate | null)[] | undefined = [];
-  #limited = false;
   #gone = false;
   #closed = false;
   readonly #timers = new Timers<'limit'>();
@@ -44,7 +41,7 @@ export class SimplePeerLink implements PeerLink {
   constructor(options: LinkOptions) {
     this.#options = options;
     this.initiator = options.initiator;
-    this.#tracks = new Map(options.tracks);
+    this.#senders = new LinkSenders(options.streams, options.tracks);
     this.#peer = new GuardedPeer(options.initiator, options.configuration, {
       beforeOffer: () => {
         this.#offer += 1;
@@ -55,7 +52,7 @@ export class SimplePeerLink implements PeerLink {
       candidate: (candidate) => this.#sendCandidate(candidate),
       connectionState: (state) => {
         // Not at once: the first picture comes first, and no encoder reaches its limit in that time.
-        if (state === 'connected') this.#timers.set('limit', LIMIT_AFTER, () => this.#applyLimits());
+        if (state === 'connected') this.#timers.set('limit', LIMIT_AFTER, () => this.#senders.applyLimits());
         options.handlers.state(state);
       },
       signalingState: (state) => {
@@ -71,7 +68,7 @@ export class SimplePeerLink implements PeerLink {
     if (!connection) return;
     this.#candidates = new RemoteCandidates(connection);
     // The offer is made in a microtask, so these four are in it, and no later change ever needs another.
-    if (this.initiator) for (const slot of SLOTS) this.#addSlot(connection, slot);
+    if (this.initiator) this.#senders.add(connection);
   }
 
   get offer(): number {
@@ -100,17 +97,15 @@ export class SimplePeerLink implements PeerLink {
   }
 
   setTrack(slot: Slot, track: MediaStreamTrack | null): Promise<void> {
-    this.#tracks.set(slot, track);
-    return this.#senders.get(slot)?.replaceTrack(track) ?? Promise.resolve();
+    return this.#senders.setTrack(slot, track);
   }
 
   limit(slot: Slot, maxBitrate: number): void {
-    this.#limits.set(slot, maxBitrate);
-    if (this.#limited) this.#applyLimits();
+    this.#senders.limit(slot, maxBitrate);
   }
 
   sender(slot: Slot): RTCRtpSender | undefined {
-    return this.#senders.get(slot)?.sender;
+    return this.#senders.get(slot);
   }
 
   configure(configuration: RTCConfiguration): void {
@@ -144,14 +139,6 @@ export class SimplePeerLink implements PeerLink {
     this.#closed = true;
     this.#timers.close();
     this.#peer.close();
-  }
-
-  #addSlot(connection: RTCPeerConnection, slot: Slot): void {
-    const {sender} = connection.addTransceiver(this.#tracks.get(slot) ?? KIND_OF_SLOT[slot], {
-      direction: 'sendrecv',
-      streams: [this.#options.streams[STREAM_OF_SLOT[slot]]],
-    });
-    this.#senders.set(slot, new SenderQueue(sender));
   }
 
   #describe(kind: 'offer' | 'answer', sdp: string): void {
@@ -208,19 +195,7 @@ export class SimplePeerLink implements PeerLink {
   #prepareAnswer(connection: RTCPeerConnection): void {
     this.#heldCandidates = [];
     this.#candidates?.describe(this.offer);
-    connection.getTransceivers().forEach((transceiver, index) => {
-      const slot = SLOTS[index];
-      if (!slot || this.#senders.has(slot) || transceiver.receiver.track.kind !== KIND_OF_SLOT[slot]) return;
-      // A media section that the offer already ended cannot be used again.
-      if (transceiver.currentDirection === 'stopped' || transceiver.direction === 'stopped') return;
-      transceiver.direction = 'sendrecv';
-      // Missing in Firefox before 113: sound and picture then come without a common stream, and still play.
-      transceiver.sender.setStreams?.(this.#options.streams[STREAM_OF_SLOT[slot]]);
-      const queue = new SenderQueue(transceiver.sender);
-      this.#senders.set(slot, queue);
-      const track = this.#tracks.get(slot);
-      if (track) void queue.replaceTrack(track);
-    });
+    this.#senders.take(connection);
   }
 
   #answerNext(): void {
@@ -245,13 +220,6 @@ export class SimplePeerLink implements PeerLink {
     association.onstatechange = () => {
       if (association.state === 'closed' && !this.#closed) this.#options.handlers.state('closed');
     };
-  }
-
-  #applyLimits(): void {
-    this.#limited = true;
-    for (const [slot, maxBitrate] of this.#limits) {
-      void this.#senders.get(slot)?.limit(maxBitrate, slot === 'screen' ? 'maintain-resolution' : 'maintain-framerate');
-    }
   }
 
   #receiveTrack({transceiver, track}: RTCTrackEvent): void {
