@@ -29,7 +29,9 @@ function newestIn(path) {
 export function ensureInstalled() {
   if (changedAt(at('node_modules', '.package-lock.json')) >= changedAt(at('package-lock.json'))) return;
   console.error('Installing dependencies (once, about a minute) …');
-  must(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm ci');
+  // Not `npm ci`: it refuses a lock file that lacks the other platforms' optional binaries, and some registries
+  // mirror only those of their own platform. `install --no-save` keeps to the lock file and leaves it as it is.
+  must(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm install');
   // A checkout may write the lock file later than npm writes its own copy: the newer copy says it is done.
   utimesSync(at('node_modules', '.package-lock.json'), new Date(), new Date());
 }
