@@ -15,149 +15,121 @@ import type {
  * copy of it ({@link clone}), since an event in flight cannot be sent twice.
  */
 export abstract class RoomFact extends Event {
-  constructor(type: string) {
-    super(type, {bubbles: true, composed: true});
+  declare static readonly type: string;
+  readonly #given: readonly unknown[];
+
+  /** @param given what the constructor of the fact was given */
+  constructor(...given: readonly unknown[]) {
+    super(new.target.type, {bubbles: true, composed: true});
+    this.#given = given;
   }
-  abstract clone(): RoomFact;
+
+  clone(): RoomFact {
+    return new (this.constructor as new (...given: readonly unknown[]) => RoomFact)(...this.#given);
+  }
 }
 
 export class RoomJoinedEvent extends RoomFact {
-  static readonly type = 'room-joined';
+  static override readonly type = 'room-joined';
   constructor(
     readonly selfId: string,
     readonly peers: readonly Peer[],
   ) {
-    super(RoomJoinedEvent.type);
-  }
-  override clone() {
-    return new RoomJoinedEvent(this.selfId, this.peers);
+    super(selfId, peers);
   }
 }
 
 export class RoomLeftEvent extends RoomFact {
-  static readonly type = 'room-left';
+  static override readonly type = 'room-left';
   constructor(readonly reason: RoomLeftReason) {
-    super(RoomLeftEvent.type);
-  }
-  override clone() {
-    return new RoomLeftEvent(this.reason);
+    super(reason);
   }
 }
 
 export class PeerJoinedEvent extends RoomFact {
-  static readonly type = 'peer-joined';
+  static override readonly type = 'peer-joined';
   constructor(readonly peer: Peer) {
-    super(PeerJoinedEvent.type);
-  }
-  override clone() {
-    return new PeerJoinedEvent(this.peer);
+    super(peer);
   }
 }
 
 export class PeerUpdatedEvent extends RoomFact {
-  static readonly type = 'peer-updated';
+  static override readonly type = 'peer-updated';
   constructor(
     readonly peer: Peer,
     /** Names of the fields that differ from the last snapshot. */
     readonly changed: readonly (keyof Peer)[],
   ) {
-    super(PeerUpdatedEvent.type);
-  }
-  override clone() {
-    return new PeerUpdatedEvent(this.peer, this.changed);
+    super(peer, changed);
   }
 }
 
 export class PeerLeftEvent extends RoomFact {
-  static readonly type = 'peer-left';
+  static override readonly type = 'peer-left';
   constructor(
     readonly peer: Peer,
     readonly reason: PeerLeftReason,
   ) {
-    super(PeerLeftEvent.type);
-  }
-  override clone() {
-    return new PeerLeftEvent(this.peer, this.reason);
+    super(peer, reason);
   }
 }
 
 export class RoomConnectionEvent extends RoomFact {
-  static readonly type = 'room-connection';
+  static override readonly type = 'room-connection';
   constructor(readonly state: Exclude<ConnectionState, 'idle'>) {
-    super(RoomConnectionEvent.type);
-  }
-  override clone() {
-    return new RoomConnectionEvent(this.state);
+    super(state);
   }
 }
 
 export class LinkConnectionEvent extends RoomFact {
-  static readonly type = 'link-connection';
+  static override readonly type = 'link-connection';
   constructor(
     readonly peer: Peer,
     readonly state: LinkConnection,
   ) {
-    super(LinkConnectionEvent.type);
-  }
-  override clone() {
-    return new LinkConnectionEvent(this.peer, this.state);
+    super(peer, state);
   }
 }
 
 export class RoomDataEvent extends RoomFact {
-  static readonly type = 'room-data';
+  static override readonly type = 'room-data';
   constructor(
     /** Id of the peer that sent it; null when the server's API did. */
     readonly from: string | null,
     readonly topic: string,
     readonly data: Json | ArrayBuffer,
   ) {
-    super(RoomDataEvent.type);
-  }
-  override clone() {
-    return new RoomDataEvent(this.from, this.topic, this.data);
+    super(from, topic, data);
   }
 }
 
 export class DeviceChangedEvent extends RoomFact {
-  static readonly type = 'device-changed';
+  static override readonly type = 'device-changed';
   constructor(
     readonly kind: DeviceKind,
     /** Null when the kind has no device any more. */
     readonly device: Device | null,
     readonly reason: 'chosen' | 'lost' | 'found',
   ) {
-    super(DeviceChangedEvent.type);
-  }
-  override clone() {
-    return new DeviceChangedEvent(this.kind, this.device, this.reason);
+    super(kind, device, reason);
   }
 }
 
 export class RoomErrorEvent extends RoomFact {
-  static readonly type = 'room-error';
+  static override readonly type = 'room-error';
   constructor(
     readonly code: RoomErrorCode,
     readonly message: string,
     readonly recoverable: boolean,
     readonly cause?: unknown,
   ) {
-    super(RoomErrorEvent.type);
-  }
-  override clone() {
-    return new RoomErrorEvent(this.code, this.message, this.recoverable, this.cause);
+    super(code, message, recoverable, cause);
   }
 }
 
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
-  static readonly type = 'room-change';
-  constructor() {
-    super(RoomChangeEvent.type);
-  }
-  override clone() {
-    return new RoomChangeEvent();
-  }
+  static override readonly type = 'room-change';
 }
 
 export interface RoomFactMap {

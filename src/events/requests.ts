@@ -3,86 +3,74 @@ import type {TokenReason} from '../signaling/channel.js';
 
 /** A wish: sent before anything happens, bubbling and composed. `preventDefault()` and nothing happens. */
 abstract class RoomRequest extends Event {
-  constructor(type: string) {
-    super(type, {bubbles: true, composed: true, cancelable: true});
+  declare static readonly type: string;
+  constructor() {
+    super(new.target.type, {bubbles: true, composed: true, cancelable: true});
   }
 }
 
 export class RoomJoinRequestEvent extends RoomRequest {
-  static readonly type = 'room-join-request';
+  static override readonly type = 'room-join-request';
   constructor(
     /** The name the person chose in the lobby. */
     readonly name?: string,
   ) {
-    super(RoomJoinRequestEvent.type);
+    super();
   }
 }
 
 export class RoomLeaveRequestEvent extends RoomRequest {
-  static readonly type = 'room-leave-request';
-  constructor() {
-    super(RoomLeaveRequestEvent.type);
-  }
+  static override readonly type = 'room-leave-request';
 }
 
 abstract class ToggleRequest extends RoomRequest {
   constructor(
-    type: string,
     /** What the person wants: on or off. */
     readonly enabled: boolean,
   ) {
-    super(type);
+    super();
   }
 }
 
 export class RoomMicRequestEvent extends ToggleRequest {
-  static readonly type = 'room-mic-request';
-  constructor(enabled: boolean) {
-    super(RoomMicRequestEvent.type, enabled);
-  }
+  static override readonly type = 'room-mic-request';
 }
 
 export class RoomCameraRequestEvent extends ToggleRequest {
-  static readonly type = 'room-camera-request';
-  constructor(enabled: boolean) {
-    super(RoomCameraRequestEvent.type, enabled);
-  }
+  static override readonly type = 'room-camera-request';
 }
 
 export class RoomScreenRequestEvent extends ToggleRequest {
-  static readonly type = 'room-screen-request';
-  constructor(enabled: boolean) {
-    super(RoomScreenRequestEvent.type, enabled);
-  }
+  static override readonly type = 'room-screen-request';
 }
 
 export class RoomDeviceRequestEvent extends RoomRequest {
-  static readonly type = 'room-device-request';
+  static override readonly type = 'room-device-request';
   constructor(
     readonly kind: DeviceKind,
     readonly deviceId: string,
   ) {
-    super(RoomDeviceRequestEvent.type);
+    super();
   }
 }
 
 export class RoomLayoutRequestEvent extends RoomRequest {
-  static readonly type = 'room-layout-request';
+  static override readonly type = 'room-layout-request';
   constructor(readonly layout: Layout) {
-    super(RoomLayoutRequestEvent.type);
+    super();
   }
 }
 
 /** The room needs a (new) admission token: answer with `respondWith()`, synchronously, once. */
 export class RoomTokenRequestEvent extends RoomRequest {
-  static readonly type = 'room-token-request';
+  static override readonly type = 'room-token-request';
   #response: Promise<string> | undefined;
 
   constructor(
     readonly room: string,
     readonly reason: TokenReason,
   ) {
-    super(RoomTokenRequestEvent.type);
+    super();
   }
 
   /** What a listener answered with. */

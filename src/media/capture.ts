@@ -7,6 +7,8 @@ export interface Problem {
   readonly recoverable: boolean;
 }
 
+export const problemOf = ({code, message, recoverable}: RoomError): Problem => Object.freeze({code, message, recoverable});
+
 export type CaptureKind = 'mic' | 'camera';
 
 /** One capture device and what it does now. */
@@ -25,5 +27,5 @@ export const CAPTURE_STARTING: Capture = Object.freeze({...CAPTURE_OFF, status: 
 export const captureOn = (track: MediaStreamTrack): Capture =>
   Object.freeze({status: 'on', problem: null, deviceId: track.getSettings().deviceId ?? null, label: track.label});
 
-export const captureFailed = ({code, message, recoverable}: RoomError): Capture =>
-  Object.freeze({...CAPTURE_OFF, status: 'failed', problem: Object.freeze({code, message, recoverable})});
+export const captureFailed = (error: RoomError): Capture =>
+  Object.freeze({...CAPTURE_OFF, status: 'failed', problem: problemOf(error)});

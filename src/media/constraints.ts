@@ -1,16 +1,16 @@
 /** What the page prefers; `configure()` changes it while running. */
 export interface MediaPreferences {
-  /** Height of the captured picture in pixels, 180 to 1080. */
-  readonly resolution: number;
-  /** Preferred devices, each by id or label; `''` is the system's default. */
-  readonly micDevice: string;
-  readonly cameraDevice: string;
-  readonly speakerDevice: string;
+  /** Height of the captured picture in pixels, 180 to 1080; 720 unless given. */
+  readonly resolution?: number | undefined;
+  /** Preferred devices, each by id or label; the system's default unless given. */
+  readonly micDevice?: string | undefined;
+  readonly cameraDevice?: string | undefined;
+  readonly speakerDevice?: string | undefined;
   /** Never ask for the device. */
-  readonly noMic: boolean;
-  readonly noCamera: boolean;
+  readonly noMic?: boolean | undefined;
+  readonly noCamera?: boolean | undefined;
   /** Small pictures at half the rate. */
-  readonly lowData: boolean;
+  readonly lowData?: boolean | undefined;
 }
 
 const LOW_DATA_HEIGHT = 360;
@@ -18,14 +18,12 @@ const LOW_DATA_HEIGHT = 360;
 /** Which device: `exact` when it is known to be there, `ideal` while the browser hides what there is. */
 export type DeviceWish = {readonly exact: string} | {readonly ideal: string} | undefined;
 
-const chosen = (deviceId: DeviceWish): MediaTrackConstraints => (deviceId ? {deviceId: {...deviceId}} : {});
-
 /** Without `deviceId`: the system's default. */
 export const audioConstraints = (deviceId?: DeviceWish): MediaTrackConstraints => ({
   echoCancellation: true,
   noiseSuppression: true,
   autoGainControl: true,
-  ...chosen(deviceId),
+  ...(deviceId && {deviceId}),
 });
 
 /**
@@ -33,7 +31,7 @@ export const audioConstraints = (deviceId?: DeviceWish): MediaTrackConstraints =
  * and is never refused for them. Without `deviceId`: the camera that faces the person.
  */
 export function videoConstraints(
-  {resolution, lowData}: Pick<MediaPreferences, 'resolution' | 'lowData'>,
+  {resolution = 720, lowData}: MediaPreferences,
   deviceId?: DeviceWish,
 ): MediaTrackConstraints {
   const height = lowData ? Math.min(resolution, LOW_DATA_HEIGHT) : resolution;
@@ -42,7 +40,7 @@ export function videoConstraints(
     width: {ideal: Math.round((height * 16) / 9)},
     frameRate: {ideal: lowData || height <= 180 ? 15 : 30},
     facingMode: 'user',
-    ...chosen(deviceId),
+    ...(deviceId && {deviceId}),
   };
 }
 
@@ -54,7 +52,7 @@ export interface ScreenOptions extends DisplayMediaStreamOptions {
 }
 
 /** Text stays sharp at few frames, and shared sound is music as often as speech: no voice processing. */
-export const screenOptions = ({lowData}: Pick<MediaPreferences, 'lowData'>): ScreenOptions => ({
+export const screenOptions = ({lowData}: MediaPreferences): ScreenOptions => ({
   video: {width: {max: 1920}, height: {max: 1080}, frameRate: {max: lowData ? 10 : 30}},
   audio: {echoCancellation: false, noiseSuppression: false, autoGainControl: false},
   systemAudio: 'include',

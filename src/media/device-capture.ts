@@ -1,18 +1,14 @@
 import {RoomError} from '../protocol/room-error.js';
 import {CAPTURE_OFF, CAPTURE_STARTING, captureFailed, captureOn, type Capture, type CaptureKind} from './capture.js';
 import {deviceError, deviceLost} from './device-error.js';
+import type {LocalMediaHandlers} from './local-media-handlers.js';
 import {openDevice} from './open-device.js';
 import {permissionState} from './permission.js';
 
-/** For a failure that was told before. */
-const SILENT = (): void => {};
-
-export interface DeviceCaptureHandlers {
+export interface DeviceCaptureHooks {
   /** What the device is opened with when nothing else is said. */
   constraints(): Promise<MediaTrackConstraints>;
   track(track: MediaStreamTrack | null): void;
-  changed(): void;
-  problem(error: RoomError): void;
   /** The device in use went away; `capture` tells what is used instead. */
   lost(): void;
 }
@@ -24,7 +20,8 @@ export interface DeviceCaptureHandlers {
 export class DeviceCapture {
   readonly kind: CaptureKind;
   readonly #stream: MediaStream;
-  readonly #handlers: DeviceCaptureHandlers;
+  readonly #handlers: LocalMediaHandlers;
+  readonly #hooks: DeviceCaptureHooks;
   #signal = AbortSignal.abort();
   #queue: Promise<unknown> = Promise.resolve();
   #track: MediaStreamTrack | null = null;
@@ -35,10 +32,11 @@ export class DeviceCapture {
   #enabled = false;
 
   /** @param stream the open track is kept in it */
-  constructor(kind: CaptureKind, stream: MediaStream, handlers: DeviceCaptureHandlers) {
+  constructor(kind: CaptureKind, stream: MediaStream, handlers: LocalMediaHandlers, hooks: DeviceCaptureHooks) {
     this.kind = kind;
     this.#stream = stream;
     this.#handlers = handlers;
+    this.#hooks = hooks;
   }
 
   get capture(): Capture {
@@ -81,7 +79,7 @@ export class DeviceCapture {
     }
     if (!on) return;
     this.#wanted = true;
-    await this.#enqueue((signal) => this.#start(signal, this.#handlers.problem, given));
+    await this.#enqueue((signal) => this.#start(signal, this.#tell, given));
   }
 
   /**
@@ -99,8 +97,8 @@ export class DeviceCapture {
         this.#put(await openDevice(this.kind, await constraints(), {signal, strict: true, beforeRetry}), signal);
       } catch (error) {
         if (signal.aborted || !this.#wanted) return;
-        this.#handlers.problem(error as RoomError);
-        if (!this.#track) await this.#start(signal, SILENT).catch(() => {});
+        this.#tell(error as RoomError);
+        if (!this.#track) await this.#start(signal).catch(() => {});
         throw error;
       }
     });
@@ -110,13 +108,13 @@ export class DeviceCapture {
   async adjust(): Promise<void> {
     const track = this.#track;
     try {
-      await track?.applyConstraints(await this.#handlers.constraints());
+      await track?.applyConstraints(await this.#hooks.constraints());
     } catch {
       await this.#enqueue(async (signal) => {
         if (this.#track !== track) return;
         // Closed first: Chromium opens a camera that is open already in the size it has (measured, 156).
         this.#release();
-        await this.#start(signal, this.#handlers.problem);
+        await this.#start(signal, this.#tell);
       }).catch(() => {});
     }
   }
@@ -124,7 +122,7 @@ export class DeviceCapture {
   /** Tries a failed device again, without telling of the same problem twice. */
   async retry(): Promise<void> {
     if (this.#capture.status !== 'failed') return;
-    await this.#enqueue((signal) => this.#start(signal, SILENT)).catch(() => {});
+    await this.#enqueue((signal) => this.#start(signal)).catch(() => {});
   }
 
   /** Closes the device. */
@@ -134,6 +132,8 @@ export class DeviceCapture {
     this.#show(CAPTURE_OFF);
   }
 
+  readonly #tell = (error: RoomError): void => this.#handlers.problem(this.kind, error);
+
   #enqueue(job: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const signal = this.#signal;
     const run = this.#queue.then(() => (signal.aborted ? undefined : job(signal)));
@@ -141,16 +141,17 @@ export class DeviceCapture {
     return run;
   }
 
-  async #start(signal: AbortSignal, report: (error: RoomError) => void, given?: Promise<MediaStreamTrack>): Promise<void> {
+  /** @param report hears of a failure; left out when it was told before */
+  async #start(signal: AbortSignal, report?: (error: RoomError) => void, given?: Promise<MediaStreamTrack>): Promise<void> {
     if (this.#track || !this.#wanted) return given?.then((track) => track.stop());
     this.#show(CAPTURE_STARTING);
     try {
-      this.#put(await (given ?? openDevice(this.kind, await this.#handlers.constraints(), {signal})), signal);
+      this.#put(await (given ?? openDevice(this.kind, await this.#hooks.constraints(), {signal})), signal);
     } catch (error) {
       if (signal.aborted || !this.#wanted) return;
       const failure = error instanceof RoomError ? error : await deviceError(this.kind, error);
       this.#show(captureFailed(failure));
-      report(failure);
+      report?.(failure);
       throw failure;
     }
   }
@@ -163,7 +164,7 @@ export class DeviceCapture {
     track.enabled = this.#enabled;
     track.addEventListener('ended', () => void this.#lost(track), {once: true, signal});
     this.#stream.addTrack(track);
-    this.#handlers.track(track);
+    this.#hooks.track(track);
     if (old) {
       this.#stream.removeTrack(old);
       old.stop();
@@ -179,13 +180,13 @@ export class DeviceCapture {
     await this.#enqueue(async (signal) => {
       if (this.#track || !this.#wanted) return;
       const revoked = (await permissionState(this.kind)) === 'denied';
-      if (!revoked) this.#handlers.problem(deviceLost(this.kind));
+      if (!revoked) this.#tell(deviceLost(this.kind));
       const stillLost = (error: RoomError) => {
-        if (revoked) this.#handlers.problem(error);
+        if (revoked) this.#tell(error);
         else this.#show(captureFailed(deviceLost(this.kind, error)));
       };
       await this.#start(signal, stillLost).catch(() => {});
-      if (!signal.aborted && this.#wanted) this.#handlers.lost();
+      if (!signal.aborted && this.#wanted) this.#hooks.lost();
     });
   }
 
@@ -194,7 +195,7 @@ export class DeviceCapture {
     this.#stream.removeTrack(this.#track);
     this.#track.stop();
     this.#track = null;
-    this.#handlers.track(null);
+    this.#hooks.track(null);
   }
 
   #show(capture: Capture): void {

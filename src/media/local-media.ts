@@ -5,26 +5,14 @@ import {DeviceCapture} from './device-capture.js';
 import {deviceChoiceGone, deviceLost} from './device-error.js';
 import {DeviceList, type Device, type DeviceKind} from './devices.js';
 import {LevelMeter} from './level-meter.js';
+import type {LocalMediaHandlers} from './local-media-handlers.js';
 import {openTogether} from './open-device.js';
 import {permissionState, watchPermission} from './permission.js';
 import {PreferredDevices} from './preferred-devices.js';
 import {ScreenShare} from './screen-share.js';
 
 export type {MediaPreferences} from './constraints.js';
-
-export interface LocalMediaHandlers {
-  /** Send this track in this slot from now on; null: nothing. */
-  track(slot: 'mic' | 'camera' | 'screen' | 'screenSound', track: MediaStreamTrack | null): void;
-  /** Something that can be read here changed; not `level`, which always does. */
-  changed(): void;
-  /** A device cannot be had, or was lost; the call goes on without it. */
-  problem(kind: DeviceKind | 'screen', error: RoomError): void;
-  /**
-   * `chosen`: `device` is used from now on, by someone's choice. `lost`: the one in use is gone and
-   * `device` took its place (null: none could). `found`: `device` was plugged in.
-   */
-  device(kind: DeviceKind, device: Device | null, reason: 'chosen' | 'lost' | 'found'): void;
-}
+export type {LocalMediaHandlers} from './local-media-handlers.js';
 
 const KINDS = ['mic', 'camera'] as const;
 
@@ -51,11 +39,7 @@ export class LocalMedia {
     this.#preferences = preferences;
     this.#preferred = new PreferredDevices(this.#devices, preferences);
     this.#captures = {mic: this.#capture('mic'), camera: this.#capture('camera')};
-    this.#screen = new ScreenShare({
-      track: (slot, track) => handlers.track(slot, track),
-      changed: () => handlers.changed(),
-      problem: (error) => handlers.problem('screen', error),
-    });
+    this.#screen = new ScreenShare(handlers);
   }
 
   get screen(): MediaStream | null {
@@ -98,17 +82,15 @@ export class LocalMedia {
   }
 
   /** Changes preferences while running. A preference that stays the same does not undo what was chosen since. */
-  configure(preferences: Partial<MediaPreferences>): void {
+  configure(preferences: MediaPreferences): void {
     const before = this.#preferences;
     const after = (this.#preferences = {...before, ...preferences});
-    const {mic, camera} = this.#captures;
-    if (after.noMic && !before.noMic) mic.close();
-    if (after.noCamera && !before.noCamera) camera.close();
+    for (const kind of KINDS) if (this.#forbids(kind)) this.#captures[kind].close();
     for (const kind of this.#preferred.configure(after)) {
       if (kind === 'speaker') this.#handlers.changed();
       else if (this.#captures[kind].track) void this.#reopen(kind);
     }
-    if (after.resolution !== before.resolution || after.lowData !== before.lowData) void camera.adjust();
+    if (after.resolution !== before.resolution || after.lowData !== before.lowData) void this.#captures.camera.adjust();
   }
 
   /**
@@ -125,12 +107,10 @@ export class LocalMedia {
       this.#constraints('camera'),
     ]);
     if (signal.aborted) return;
-    const {noMic, noCamera} = this.#preferences;
-    const forbidden = {mic: noMic, camera: noCamera};
     const needed = KINDS.filter((kind) => {
       const {track, capture} = this.#captures[kind];
       const refused = capture.problem?.code.startsWith('PERMISSION_') ?? false;
-      return (this.#choices[kind] ?? want[kind]) && !forbidden[kind] && !track && !refused;
+      return (this.#choices[kind] ?? want[kind]) && !this.#forbids(kind) && !track && !refused;
     });
     const once = needed.length === 2 && asks.every((state) => state === 'prompt' || state === 'unknown');
     const given = once ? openTogether({mic, camera}, signal) : undefined;
@@ -138,13 +118,13 @@ export class LocalMedia {
   }
 
   /** @throws RoomError when it was to be turned on and cannot be had */
-  async setMic(on: boolean): Promise<void> {
-    await this.#set('mic', on, this.#preferences.noMic);
+  setMic(on: boolean): Promise<void> {
+    return this.#set('mic', on);
   }
 
   /** @throws RoomError when it was to be turned on and cannot be had */
-  async setCamera(on: boolean): Promise<void> {
-    await this.#set('camera', on, this.#preferences.noCamera);
+  setCamera(on: boolean): Promise<void> {
+    return this.#set('camera', on);
   }
 
   /**
@@ -201,15 +181,19 @@ export class LocalMedia {
     return signal;
   }
 
-  async #set(kind: CaptureKind, on: boolean, forbidden: boolean): Promise<void> {
-    if (on && forbidden) throw new RoomError('BAD_ATTRIBUTE', `no-${kind} is set: this page never asks for the ${kind}.`);
+  #forbids(kind: CaptureKind): boolean {
+    return this.#preferences[kind === 'mic' ? 'noMic' : 'noCamera'] ?? false;
+  }
+
+  async #set(kind: CaptureKind, on: boolean): Promise<void> {
+    if (on && this.#forbids(kind)) throw new RoomError('BAD_ATTRIBUTE', `no-${kind} is set: it is never asked for.`);
     this.#choices[kind] = on;
     if (on) this.#arm();
     await this.#captures[kind].set(on);
   }
 
   #capture(kind: CaptureKind): DeviceCapture {
-    return new DeviceCapture(kind, this.stream, {
+    return new DeviceCapture(kind, this.stream, this.#handlers, {
       constraints: () => this.#constraints(kind),
       track: (track) => {
         if (kind === 'mic') this.#measure(track);
@@ -217,8 +201,6 @@ export class LocalMedia {
         // Names and ids may be known only now that a permission was given.
         if (track) void this.#devices.refresh();
       },
-      changed: () => this.#handlers.changed(),
-      problem: (error) => this.#handlers.problem(kind, error),
       lost: () => this.#handlers.device(kind, this.#inUse(kind), 'lost'),
     });
   }

@@ -22,7 +22,7 @@ export interface OpenOptions {
 export async function openDevice(
   kind: CaptureKind,
   constraints: MediaTrackConstraints,
-  {signal, strict = false, beforeRetry = () => {}}: OpenOptions,
+  {signal, strict = false, beforeRetry}: OpenOptions,
 ): Promise<MediaStreamTrack> {
   const impossible = environmentError(kind);
   if (impossible) throw impossible;
@@ -34,13 +34,13 @@ export async function openDevice(
       return take(stream, kind, signal);
     } catch (error) {
       signal.throwIfAborted();
-      const obstacle = strict ? undefined : obstacleIn(wanted, error);
+      const obstacle = strict ? undefined : obstacleIn(wanted, error as OverconstrainedError);
       if (obstacle) {
         delete wanted[obstacle];
-      } else if (!retried && isBusy(error)) {
+      } else if (!retried && /^(?:NotReadable|Abort)Error$/.test((error as Error).name)) {
         retried = true;
-        beforeRetry();
-        await pause(RETRY_MS, signal);
+        beforeRetry?.();
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       } else {
         throw await deviceError(kind, error);
       }
@@ -59,9 +59,8 @@ export function openTogether(constraints: Constraints, signal: AbortSignal): Rec
     try {
       stream = await both;
     } catch (error) {
-      if (error instanceof Error && error.name === 'NotAllowedError' && !isSystemRefusal(error)) {
-        throw await deviceError(kind, error);
-      }
+      const isPlainNo = (error as Error).name === 'NotAllowedError' && !isSystemRefusal(error);
+      if (isPlainNo) throw await deviceError(kind, error);
       return openDevice(kind, constraints[kind], {signal});
     }
     return take(stream, kind, signal);
@@ -74,34 +73,18 @@ const request = async (constraints: MediaStreamConstraints): Promise<MediaStream
   navigator.mediaDevices.getUserMedia(constraints);
 
 function take(stream: MediaStream, kind: CaptureKind, signal: AbortSignal): MediaStreamTrack {
-  const [track] = kind === 'mic' ? stream.getAudioTracks() : stream.getVideoTracks();
-  if (signal.aborted) track?.stop();
+  // What was asked for is in it (W3C Media Capture section 10.2).
+  const track = (kind === 'mic' ? stream.getAudioTracks() : stream.getVideoTracks())[0]!;
+  if (signal.aborted) track.stop();
   signal.throwIfAborted();
-  if (!track) throw new DOMException(`The browser gave no ${kind} track.`, 'NotFoundError');
   return track;
 }
 
 /** The constraint that keeps every device out. Firefox and Safari say a chosen device is not found at all. */
-function obstacleIn(constraints: MediaTrackConstraints, error: unknown): keyof MediaTrackConstraints | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const named = error.name === 'OverconstrainedError' ? (error as OverconstrainedError).constraint : '';
-  if (named && named in constraints) return named as keyof MediaTrackConstraints;
-  const gone = error.name === 'OverconstrainedError' || error.name === 'NotFoundError';
-  return gone && 'deviceId' in constraints ? 'deviceId' : undefined;
+function obstacleIn(
+  constraints: MediaTrackConstraints,
+  {name, constraint}: Partial<OverconstrainedError>,
+): keyof MediaTrackConstraints | undefined {
+  if (constraint && constraint in constraints) return constraint as keyof MediaTrackConstraints;
+  return /^(?:Overconstrained|NotFound)Error$/.test(name ?? '') && constraints.deviceId ? 'deviceId' : undefined;
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'NotReadableError' || error.name === 'AbortError');
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      },
-      {once: true},
-    );
-  });

@@ -1,10 +1,11 @@
 import type {CaptureKind} from './capture.js';
 
-const NAME = {mic: 'microphone', camera: 'camera'} as const;
+/** What W3C Permissions and Permissions Policy call our devices. */
+export const FEATURE = {mic: 'microphone', camera: 'camera', screen: 'display-capture'} as const;
 
 const query = async (kind: CaptureKind): Promise<PermissionStatus | undefined> => {
   try {
-    return await navigator.permissions.query({name: NAME[kind]});
+    return await navigator.permissions.query({name: FEATURE[kind]});
   } catch {
     // No Permissions API, a browser that does not know the name, or a sandbox that refuses.
     return undefined;

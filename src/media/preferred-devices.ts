@@ -49,7 +49,7 @@ export class PreferredDevices {
   }
 }
 
-const statedIn = ({micDevice, cameraDevice, speakerDevice}: MediaPreferences): Record<DeviceKind, string> => ({
+const statedIn = ({micDevice = '', cameraDevice = '', speakerDevice = ''}: MediaPreferences): Record<DeviceKind, string> => ({
   mic: micDevice,
   camera: cameraDevice,
   speaker: speakerDevice,

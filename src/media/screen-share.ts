@@ -1,21 +1,16 @@
 import {RoomError} from '../protocol/room-error.js';
 import type {ScreenOptions} from './constraints.js';
 import {deviceError, environmentError} from './device-error.js';
-
-export interface ScreenShareHandlers {
-  track(slot: 'screen' | 'screenSound', track: MediaStreamTrack | null): void;
-  changed(): void;
-  problem(error: RoomError): void;
-}
+import type {LocalMediaHandlers} from './local-media-handlers.js';
 
 /** The shared screen, window or tab, with its sound where the browser gives it. */
 export class ScreenShare {
-  readonly #handlers: ScreenShareHandlers;
+  readonly #handlers: LocalMediaHandlers;
   #stream: MediaStream | null = null;
   #wanted = false;
   #opening: Promise<void> | null = null;
 
-  constructor(handlers: ScreenShareHandlers) {
+  constructor(handlers: LocalMediaHandlers) {
     this.#handlers = handlers;
   }
 
@@ -57,7 +52,7 @@ export class ScreenShare {
       const wanted = this.#wanted;
       this.#wanted = false;
       if (!wanted || error.code === 'PERMISSION_DISMISSED') return;
-      this.#handlers.problem(error);
+      this.#handlers.problem('screen', error);
       throw error;
     }
   }

@@ -42,17 +42,23 @@ export type SignalingErrorCode =
   | 'SERVER_SHUTDOWN'
   | 'SIGNALING_LOST';
 
-/** Codes after which redialling by oneself is wrong. */
-const FATAL: ReadonlySet<number> = new Set([
-  CLOSE.unauthorized,
-  CLOSE.refused,
-  CLOSE.replaced,
-  CLOSE.kicked,
-  CLOSE.locked,
-  CLOSE.versionUnsupported,
-]);
+/** We broke the protocol, or what we sent was not what the server can take. */
+export const isMisunderstanding = (code: number): boolean =>
+  code === CLOSE.protocolError || code === CLOSE.tooLarge || code === CLOSE.frameTooLarge;
 
-export const isFatalClose = (code: number): boolean => FATAL.has(code);
+const ERROR_CODES: Readonly<Record<number, SignalingErrorCode>> = {
+  [CLOSE.unauthorized]: 'TOKEN_INVALID',
+  [CLOSE.tokenExpired]: 'TOKEN_EXPIRED',
+  [CLOSE.refused]: 'JOIN_REFUSED',
+  [CLOSE.replaced]: 'REPLACED',
+  [CLOSE.kicked]: 'KICKED',
+  [CLOSE.locked]: 'ROOM_LOCKED',
+  [CLOSE.versionUnsupported]: 'PROTOCOL_MISMATCH',
+  [CLOSE.rateLimited]: 'RATE_LIMITED',
+  [CLOSE.full]: 'ROOM_FULL',
+  [CLOSE.restart]: 'SERVER_SHUTDOWN',
+  [CLOSE.draining]: 'SERVER_SHUTDOWN',
+};
 
 /**
  * Maps a close code, and the `error.code` that came before it, to the public error code.
@@ -60,29 +66,7 @@ export const isFatalClose = (code: number): boolean => FATAL.has(code);
  * @param errorCode `code` of the `error` message that preceded it, if one did
  */
 export function errorCodeOfClose(code: number, errorCode?: string): SignalingErrorCode {
-  switch (code) {
-    case CLOSE.unauthorized:
-      return errorCode === 'token-required' ? 'TOKEN_REQUIRED' : 'TOKEN_INVALID';
-    case CLOSE.tokenExpired:
-      return 'TOKEN_EXPIRED';
-    case CLOSE.refused:
-      return 'JOIN_REFUSED';
-    case CLOSE.replaced:
-      return 'REPLACED';
-    case CLOSE.kicked:
-      return errorCode === 'closed' ? 'ROOM_CLOSED' : 'KICKED';
-    case CLOSE.locked:
-      return 'ROOM_LOCKED';
-    case CLOSE.versionUnsupported:
-      return 'PROTOCOL_MISMATCH';
-    case CLOSE.rateLimited:
-      return 'RATE_LIMITED';
-    case CLOSE.full:
-      return 'ROOM_FULL';
-    case CLOSE.restart:
-    case CLOSE.draining:
-      return 'SERVER_SHUTDOWN';
-    default:
-      return 'SIGNALING_LOST';
-  }
+  if (code === CLOSE.unauthorized && errorCode === 'token-required') return 'TOKEN_REQUIRED';
+  if (code === CLOSE.kicked && errorCode === 'closed') return 'ROOM_CLOSED';
+  return ERROR_CODES[code] ?? 'SIGNALING_LOST';
 }

@@ -29,12 +29,18 @@ export type DataFrame =
 /** Longest frame in bytes. Larger ones block what else is on the link for too long (RFC 8831 section 6.6). */
 export const FRAME_BYTES = 16_384;
 const SESSION_BYTES = 8;
+const HELLO_BYTES = 1 + SESSION_BYTES + 4;
+const ACK_BYTES = 1 + 4;
+const CHUNK_HEAD = 1 + 4 + 4;
+/** Before the topic. */
+const MESSAGE_HEAD = 1 + 4 + 1 + 4 + 1;
 const TYPES = {hello: 1, ack: 2, message: 3, chunk: 4} as const;
 
-const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** 8 bytes as 16 hexadecimal digits. */
+const hexOf = (session: bigint): string => session.toString(16).padStart(2 * SESSION_BYTES, '0');
 
 /** A fresh `session` of `hello`: 16 hexadecimal digits. */
-export const newDataSession = (): string => toHex(crypto.getRandomValues(new Uint8Array(SESSION_BYTES)));
+export const newDataSession = (): string => hexOf(crypto.getRandomValues(new BigUint64Array(1))[0]!);
 
 function frameOf(type: keyof typeof TYPES, length: number): {frame: Uint8Array<ArrayBuffer>; view: DataView} {
   const frame = new Uint8Array(length);
@@ -43,14 +49,14 @@ function frameOf(type: keyof typeof TYPES, length: number): {frame: Uint8Array<A
 }
 
 export function encodeHello(session: string, first: number): Uint8Array {
-  const {frame, view} = frameOf('hello', 1 + SESSION_BYTES + 4);
-  for (let i = 0; i < SESSION_BYTES; i++) frame[1 + i] = Number.parseInt(session.slice(2 * i, 2 * i + 2), 16);
+  const {frame, view} = frameOf('hello', HELLO_BYTES);
+  view.setBigUint64(1, BigInt(`0x${session}`));
   view.setUint32(1 + SESSION_BYTES, first);
   return frame;
 }
 
 export function encodeAck(received: number): Uint8Array {
-  const {frame, view} = frameOf('ack', 5);
+  const {frame, view} = frameOf('ack', ACK_BYTES);
   view.setUint32(1, received);
   return frame;
 }
@@ -67,39 +73,49 @@ export interface DataMessage {
  * @returns the frame, and where the next one starts: past the payload when this was the last
  */
 export function encodePart({topic, json, payload}: DataMessage, number: number, offset: number): {frame: Uint8Array; next: number} {
-  if (offset > 0) {
-    const next = Math.min(offset + FRAME_BYTES - 9, payload.length);
-    const {frame, view} = frameOf('chunk', 9 + next - offset);
-    view.setUint32(1, number);
-    view.setUint32(5, offset);
-    frame.set(payload.subarray(offset, next), 9);
-    return {frame, next};
-  }
+  const isFirst = offset === 0;
   const name = new TextEncoder().encode(topic);
-  const head = 11 + name.length;
-  const next = Math.min(FRAME_BYTES - head, payload.length);
-  const {frame, view} = frameOf('message', head + next);
+  const head = isFirst ? MESSAGE_HEAD + name.length : CHUNK_HEAD;
+  const next = Math.min(offset + FRAME_BYTES - head, payload.length);
+  const {frame, view} = frameOf(isFirst ? 'message' : 'chunk', head + next - offset);
   view.setUint32(1, number);
-  view.setUint8(5, json ? 0 : 1);
-  view.setUint32(6, payload.length);
-  view.setUint8(10, name.length);
-  frame.set(name, 11);
-  frame.set(payload.subarray(0, next), head);
+  if (isFirst) {
+    view.setUint8(5, json ? 0 : 1);
+    view.setUint32(6, payload.length);
+    view.setUint8(10, name.length);
+    frame.set(name, MESSAGE_HEAD);
+  } else {
+    view.setUint32(5, offset);
+  }
+  frame.set(payload.subarray(offset, next), head);
   return {frame, next};
 }
 
-function parseMessage(frame: Uint8Array, view: DataView): DataFrame | undefined {
-  if (frame.length < 11) return undefined;
-  const kind = view.getUint8(5);
-  const head = 11 + view.getUint8(10);
-  const bytes = frame.subarray(head);
-  const total = view.getUint32(6);
-  if (kind > 1 || frame.length < head || bytes.length > total) return undefined;
-  try {
-    const topic = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(frame.subarray(11, head));
-    return {type: 'message', number: view.getUint32(1), json: kind === 0, total, topic, bytes};
-  } catch {
-    return undefined;
+/** @throws RangeError when the frame ends too early, TypeError when the topic is no UTF-8 */
+function read(frame: Uint8Array): DataFrame | undefined {
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.length);
+  const number = view.getUint32(1);
+  switch (frame[0]) {
+    case TYPES.hello:
+      if (frame.length !== HELLO_BYTES) return undefined;
+      return {type: 'hello', session: hexOf(view.getBigUint64(1)), first: view.getUint32(1 + SESSION_BYTES)};
+    case TYPES.ack:
+      return frame.length === ACK_BYTES ? {type: 'ack', received: number} : undefined;
+    case TYPES.message: {
+      const kind = view.getUint8(5);
+      const total = view.getUint32(6);
+      const head = MESSAGE_HEAD + view.getUint8(10);
+      const bytes = frame.subarray(head);
+      if (kind > 1 || frame.length < head || bytes.length > total) return undefined;
+      const topic = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(frame.subarray(MESSAGE_HEAD, head));
+      return {type: 'message', number, json: kind === 0, total, topic, bytes};
+    }
+    case TYPES.chunk: {
+      const bytes = frame.subarray(CHUNK_HEAD);
+      return bytes.length > 0 ? {type: 'chunk', number, offset: view.getUint32(5), bytes} : undefined;
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -108,19 +124,9 @@ function parseMessage(frame: Uint8Array, view: DataView): DataFrame | undefined 
  * @returns the frame, its `bytes` a view of the given ones; or undefined when it is malformed or of an unknown type
  */
 export function parseDataFrame(frame: Uint8Array): DataFrame | undefined {
-  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
-  switch (frame[0]) {
-    case TYPES.hello:
-      if (frame.length !== 1 + SESSION_BYTES + 4) return undefined;
-      return {type: 'hello', session: toHex(frame.subarray(1, 1 + SESSION_BYTES)), first: view.getUint32(1 + SESSION_BYTES)};
-    case TYPES.ack:
-      return frame.length === 5 ? {type: 'ack', received: view.getUint32(1)} : undefined;
-    case TYPES.message:
-      return parseMessage(frame, view);
-    case TYPES.chunk:
-      if (frame.length < 10) return undefined;
-      return {type: 'chunk', number: view.getUint32(1), offset: view.getUint32(5), bytes: frame.subarray(9)};
-    default:
-      return undefined;
+  try {
+    return read(frame);
+  } catch {
+    return undefined;
   }
 }

@@ -73,13 +73,13 @@ export interface HelloMessage {
   readonly v: number;
   readonly room: string;
   readonly blind?: string;
-  readonly token?: string;
-  readonly name?: string;
-  readonly state?: Json;
+  readonly token?: string | undefined;
+  readonly name?: string | undefined;
+  readonly state?: Json | undefined;
   readonly caps?: JsonObject;
   readonly client?: string;
   /** Ask to be let into a locked room. */
-  readonly knock?: boolean;
+  readonly knock?: boolean | undefined;
   /** Continue a session whose socket was lost. */
   readonly resume?: {readonly sid: string; readonly key: string; readonly a: number};
   /** Reclaim id and join number with a ticket, after a session that cannot be resumed. */

@@ -1,14 +1,13 @@
 import {LIMITS} from './limits.js';
 import {MOD_OPERATIONS, SIGNAL_KINDS, type ClientMessage, type WireErrorCode} from './messages.js';
-import {copyShape, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional} from './shape.js';
+import {copyShape, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';
 import {isConnectionId, isId, isJson, isJsonObject, isJsonWithin, isKey, isRole} from './wire-checks.js';
 
 const sequence = {n: isCount, a: optional(isCount)};
 
 /** The table of client messages: adding one to the union does not compile until it has a row here. */
-const SHAPES: {readonly [T in ClientMessage['t']]: Fields<Extract<ClientMessage, {t: T}>>} = {
+const SHAPES: {readonly [T in ClientMessage['t']]: Fields<Omit<Extract<ClientMessage, {t: T}>, 't'>>} = {
   hello: {
-    t: isExactly('hello'),
     v: isNumber,
     room: isText(LIMITS.roomName * 4, 1),
     blind: optional(isId),
@@ -21,17 +20,18 @@ const SHAPES: {readonly [T in ClientMessage['t']]: Fields<Extract<ClientMessage,
     resume: optional(isShape<{sid: string; key: string; a: number}>({sid: isId, key: isKey, a: isCount})),
     prev: optional(isShape<{id: string; key: string}>({id: isId, key: isKey})),
   },
-  signal: {t: isExactly('signal'), ...sequence, to: isId, c: isConnectionId, k: isExactly(...SIGNAL_KINDS), d: isJson},
-  state: {t: isExactly('state'), ...sequence, d: isJsonWithin(LIMITS.state)},
-  cast: {t: isExactly('cast'), ...sequence, d: isJsonWithin(LIMITS.cast), to: optional(isList(isId, LIMITS.peers))},
-  ice: {t: isExactly('ice'), ...sequence},
-  mod: {t: isExactly('mod'), ...sequence, op: isExactly(...MOD_OPERATIONS), id: optional(isId), role: optional(isRole)},
-  token: {t: isExactly('token'), token: isText(LIMITS.token, 1)},
-  pong: {t: isExactly('pong'), ts: isNumber, a: isCount},
-  ack: {t: isExactly('ack'), a: isCount},
-  bye: {t: isExactly('bye')},
+  signal: {...sequence, to: isId, c: isConnectionId, k: isExactly(...SIGNAL_KINDS), d: isJson},
+  state: {...sequence, d: isJsonWithin(LIMITS.state)},
+  cast: {...sequence, d: isJsonWithin(LIMITS.cast), to: optional(isList(isId, LIMITS.peers))},
+  ice: {...sequence},
+  mod: {...sequence, op: isExactly(...MOD_OPERATIONS), id: optional(isId), role: optional(isRole)},
+  token: {token: isText(LIMITS.token, 1)},
+  pong: {ts: isNumber, a: isCount},
+  ack: {a: isCount},
+  bye: {},
 };
-const TYPES = new Map<unknown, Fields<ClientMessage>>(Object.entries(SHAPES) as [string, Fields<ClientMessage>][]);
+/** A map, since an object would find what every object has. */
+const TYPES = new Map<unknown, Shape<ClientMessage>>(Object.entries(SHAPES).map(([t, fields]) => [t, shape(fields as Fields<ClientMessage>)]));
 
 /** Why a frame is no message. `n` is its sequence number when it could be read: a refused message still counts. */
 export interface Refusal {
@@ -56,7 +56,7 @@ export function parseClientMessage(text: string): ClientMessage | Refusal {
 export function readClientMessage(value: unknown): ClientMessage | Refusal {
   if (!isObject(value)) return {refused: 'bad-message'};
   const n = isCount(value['n']) ? {n: value['n']} : {};
-  const fields = TYPES.get(value['t']);
-  if (!fields) return {refused: typeof value['t'] === 'string' ? 'unknown-type' : 'bad-message', ...n};
-  return copyShape(value, fields) ?? {refused: 'bad-message', ...n};
+  const checks = TYPES.get(value['t']);
+  if (!checks) return {refused: typeof value['t'] === 'string' ? 'unknown-type' : 'bad-message', ...n};
+  return copyShape(value, checks, {t: value['t']}) ?? {refused: 'bad-message', ...n};
 }

@@ -1,7 +1,7 @@
 import {LIMITS} from './limits.js';
 import type {SignalKind} from './messages.js';
 import type {ByeBody, Candidate, CandidatesBody, DescriptionBody, MemberState, NeedBody, Signal} from './peer-messages.js';
-import {copyShape, either, type Fields, isCount, isExactly, isFlag, isList, isObject, isShape, isText, optional} from './shape.js';
+import {copyShape, either, isCount, isExactly, isFlag, isList, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';
 import {isJson} from './wire-checks.js';
 
 const isSdp = (value: unknown): value is string =>
@@ -14,20 +14,14 @@ const isCandidate = isShape<Candidate>({
   usernameFragment: optional(either(isText(256), isExactly(null))),
 });
 
-const description: Fields<DescriptionBody> = {o: isCount, e: isCount, sdp: isSdp};
-const BODIES: {
-  offer: Fields<DescriptionBody>;
-  answer: Fields<DescriptionBody>;
-  ice: Fields<CandidatesBody>;
-  need: Fields<NeedBody>;
-  bye: Fields<ByeBody>;
-} = {
+const description = shape<DescriptionBody>({o: isCount, e: isCount, sdp: isSdp});
+const BODIES = {
   offer: description,
   answer: description,
-  ice: {o: isCount, e: isCount, cands: isList(either(isCandidate, isExactly(null)), LIMITS.candidates)},
-  need: {e: isCount, why: isExactly('tracks', 'restart', 'rebuild')},
-  bye: {e: isCount},
-};
+  ice: shape<CandidatesBody>({o: isCount, e: isCount, cands: isList(either(isCandidate, isExactly(null)), LIMITS.candidates)}),
+  need: shape<NeedBody>({e: isCount, why: isExactly('tracks', 'restart', 'rebuild')}),
+  bye: shape<ByeBody>({e: isCount}),
+} satisfies Record<SignalKind, unknown>;
 
 /**
  * Reads what another member put into a `signal`. Any member can write anything here, so this is what
@@ -36,15 +30,13 @@ const BODIES: {
  */
 export function parseSignal(k: SignalKind, c: string, d: unknown): Signal | undefined {
   if (!isObject(d)) return undefined;
-  const body = copyShape(d, BODIES[k] as Fields<DescriptionBody>);
-  return body && ({k, c, ...body} as unknown as Signal);
+  return copyShape(d, BODIES[k] as Shape<Signal>, {k, c});
 }
 
 /** Reads a member's replicated state; wrong fields count as absent, so that one bad field loses nothing else. */
 export function parseMemberState(d: unknown): MemberState {
-  const given = isObject(d) ? d : {};
   const state: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(given)) if (key !== '__proto__' && isJson(value)) state[key] = value;
+  for (const [key, value] of Object.entries(isObject(d) ? d : {})) if (key !== '__proto__' && isJson(value)) state[key] = value;
   if (!isText(1024)(state['name'])) delete state['name'];
   for (const key of ['mic', 'cam', 'screen']) if (!isFlag(state[key])) state[key] = false;
   return state as unknown as MemberState;

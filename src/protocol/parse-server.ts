@@ -1,6 +1,6 @@
 import {LIMITS} from './limits.js';
 import {MOD_OPERATIONS, SIGNAL_KINDS, type RoomInfo, type ServerMessage, type WelcomeMessage} from './messages.js';
-import {copyShape, either, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional} from './shape.js';
+import {copyShape, either, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';
 import {isCapabilities, isConnectionId, isIceServer, isId, isJson, isKey, isPeerInfo, isRole} from './wire-checks.js';
 
 const numbered = {s: isCount, a: optional(isCount)};
@@ -8,9 +8,8 @@ const heartbeat = isShape<WelcomeMessage['hb']>({every: isNumber, dead: isNumber
 const iceConfig = {servers: isList(isIceServer, 16), exp: optional(isNumber), now: optional(isNumber)};
 
 /** The table of server messages: adding one to the union does not compile until it has a row here. */
-const SHAPES: {readonly [T in ServerMessage['t']]: Fields<Extract<ServerMessage, {t: T}>>} = {
+const SHAPES: {readonly [T in ServerMessage['t']]: Fields<Omit<Extract<ServerMessage, {t: T}>, 't'>>} = {
   welcome: {
-    t: isExactly('welcome'),
     v: isNumber,
     sid: isId,
     key: isKey,
@@ -25,17 +24,16 @@ const SHAPES: {readonly [T in ServerMessage['t']]: Fields<Extract<ServerMessage,
     now: isNumber,
     tokenTtl: optional(isNumber),
   },
-  waiting: {t: isExactly('waiting'), id: isId, hb: heartbeat},
-  join: {t: isExactly('join'), ...numbered, p: isPeerInfo},
-  leave: {t: isExactly('leave'), ...numbered, id: isId, why: isExactly('bye', 'timeout', 'kick', 'replaced', 'node-lost', 'closed')},
-  away: {t: isExactly('away'), ...numbered, id: isId},
-  back: {t: isExactly('back'), ...numbered, id: isId, fresh: optional(isFlag), p: optional(isPeerInfo)},
-  signal: {t: isExactly('signal'), ...numbered, from: isId, c: isConnectionId, k: isExactly(...SIGNAL_KINDS), d: isJson},
-  state: {t: isExactly('state'), ...numbered, from: isId, d: isJson},
-  cast: {t: isExactly('cast'), ...numbered, from: either(isId, isExactly(null)), d: isJson},
-  ice: {t: isExactly('ice'), ...numbered, ...iceConfig},
+  waiting: {id: isId, hb: heartbeat},
+  join: {...numbered, p: isPeerInfo},
+  leave: {...numbered, id: isId, why: isExactly('bye', 'timeout', 'kick', 'replaced', 'node-lost', 'closed')},
+  away: {...numbered, id: isId},
+  back: {...numbered, id: isId, fresh: optional(isFlag), p: optional(isPeerInfo)},
+  signal: {...numbered, from: isId, c: isConnectionId, k: isExactly(...SIGNAL_KINDS), d: isJson},
+  state: {...numbered, from: isId, d: isJson},
+  cast: {...numbered, from: either(isId, isExactly(null)), d: isJson},
+  ice: {...numbered, ...iceConfig},
   mod: {
-    t: isExactly('mod'),
     ...numbered,
     op: isExactly(...MOD_OPERATIONS, 'knock', 'knock-gone'),
     by: optional(isId),
@@ -43,14 +41,15 @@ const SHAPES: {readonly [T in ServerMessage['t']]: Fields<Extract<ServerMessage,
     name: optional(isText(256)),
     role: optional(isRole),
   },
-  room: {t: isExactly('room'), ...numbered, locked: optional(isFlag), max: optional(isCount)},
-  role: {t: isExactly('role'), ...numbered, id: isId, role: isRole, can: isCapabilities},
-  ping: {t: isExactly('ping'), ts: isNumber, a: isCount},
-  ack: {t: isExactly('ack'), a: isCount},
-  error: {t: isExactly('error'), re: optional(isCount), code: isText(64), msg: isText(1024), retry: optional(isNumber)},
-  goaway: {t: isExactly('goaway'), in: isNumber, why: isExactly('drain', 'move'), url: optional(isText(2048))},
+  room: {...numbered, locked: optional(isFlag), max: optional(isCount)},
+  role: {...numbered, id: isId, role: isRole, can: isCapabilities},
+  ping: {ts: isNumber, a: isCount},
+  ack: {a: isCount},
+  error: {re: optional(isCount), code: isText(64), msg: isText(1024), retry: optional(isNumber)},
+  goaway: {in: isNumber, why: isExactly('drain', 'move'), url: optional(isText(2048))},
 };
-const TYPES = new Map<unknown, Fields<ServerMessage>>(Object.entries(SHAPES) as [string, Fields<ServerMessage>][]);
+/** A map, since an object would find what every object has. */
+const TYPES = new Map<unknown, Shape<ServerMessage>>(Object.entries(SHAPES).map(([t, fields]) => [t, shape(fields as Fields<ServerMessage>)]));
 
 /** A message this version cannot read: to be ignored, yet counted by its `s`. */
 export interface UnknownMessage {
@@ -70,6 +69,6 @@ export function parseServerMessage(text: unknown): ServerMessage | UnknownMessag
     return undefined;
   }
   if (!isObject(value)) return undefined;
-  const fields = TYPES.get(value['t']);
-  return (fields && copyShape(value, fields)) ?? {t: 'unknown', ...(isCount(value['s']) ? {s: value['s']} : {})};
+  const checks = TYPES.get(value['t']);
+  return (checks && copyShape(value, checks, {t: value['t']})) ?? {t: 'unknown', ...(isCount(value['s']) && {s: value['s']})};
 }

@@ -8,7 +8,7 @@ import {createChannel, resolveSignaling} from '../signaling/channels.js';
 import type {Call, Feature} from './feature.js';
 import type {LocalCapture} from './features/capture.js';
 import {Data} from './features/data.js';
-import {checkRoomSize, Membership} from './features/membership.js';
+import {tooManyPeers, Membership} from './features/membership.js';
 import {watchNetwork} from './features/network.js';
 import {Peers} from './features/peers.js';
 import {Presence} from './features/presence.js';
@@ -57,7 +57,6 @@ export class RunningCall implements Call {
     const presence = new Presence(this);
     // Order matters: the mesh must know who we are before the peers are added to it.
     this.#features = [new Membership(this), this.#peers, this.#data, presence];
-    const {requestToken} = options;
     this.channel = createChannel(url, {
       introduction: () => {
         const {name} = this.store.state.self;
@@ -69,7 +68,7 @@ export class RunningCall implements Call {
       state: (state) => this.#connection(state),
       trouble: (error) => this.report(error),
       closed: (error) => this.end(REASONS[error.code] ?? 'failed', error),
-      ...(requestToken ? {requestToken} : {}),
+      requestToken: options.requestToken,
     });
     for (const [slot, track] of capture.tracks) if (track) this.setTrack(slot, track);
     watchNetwork(this);
@@ -123,10 +122,9 @@ export class RunningCall implements Call {
   }
 
   #welcome(message: WelcomeMessage, rejoined: boolean): void {
-    try {
-      if (!rejoined) checkRoomSize(message, this.options.maxPeers);
-    } catch (error) {
-      this.end('failed', error as RoomError);
+    const refusal = rejoined ? undefined : tooManyPeers(message, this.options.maxPeers);
+    if (refusal) {
+      this.end('failed', refusal);
       void this.channel.close();
       return;
     }
@@ -145,7 +143,7 @@ export class RunningCall implements Call {
     this.store.patch({
       connection: state,
       reconnectingSince: state === 'reconnecting' ? performance.now() : null,
-      ...(state === 'connected' ? {problem: null} : {}),
+      ...(state === 'connected' && {problem: null}),
     });
     this.emit(new RoomConnectionEvent(state));
   }

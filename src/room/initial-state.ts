@@ -1,10 +1,9 @@
 import {CAPABILITIES_OF} from '../protocol/messages.js';
+import {CAPTURE_OFF} from '../media/capture.js';
 import {LIMITS} from '../protocol/limits.js';
 import {cleanName} from '../protocol/names.js';
 import type {RoomOptions} from './room-options.js';
-import type {Capture, RoomState} from './room-state.js';
-
-const OFF: Capture = Object.freeze({status: 'off', problem: null, deviceId: null, label: ''});
+import type {RoomState} from './room-state.js';
 
 /** The state before anything happened. `self.stream` is replaced by the local media's. */
 export const initialState = ({room, name = ''}: RoomOptions): RoomState => ({
@@ -25,8 +24,8 @@ export const initialState = ({room, name = ''}: RoomOptions): RoomState => ({
     cameraOff: true,
     speaking: false,
     level: 0,
-    mic: OFF,
-    camera: OFF,
+    mic: CAPTURE_OFF,
+    camera: CAPTURE_OFF,
     speakerId: null,
   }),
   peers: Object.freeze([]),

@@ -1,18 +1,19 @@
-import {RoomConnectionEvent, RoomErrorEvent, RoomChangeEvent, RoomLeftEvent, type RoomFact, type RoomFactMap} from '../events/notifications.js';
+import {FactTarget} from '../events/fact-target.js';
+import {RoomConnectionEvent, RoomErrorEvent, RoomChangeEvent, RoomLeftEvent, type RoomFact} from '../events/notifications.js';
+import {problemOf} from '../media/capture.js';
 import type {LinkStats} from '../mesh/link-stats.js';
 import type {Json} from '../protocol/json.js';
 import {cleanName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
 import {RunningCall} from './call.js';
-import {LocalCapture, mediaPreferences} from './features/capture.js';
+import {LocalCapture} from './features/capture.js';
 import {checkOptions, type RoomOptions} from './room-options.js';
 import {initialState} from './initial-state.js';
-import type {DeviceKind, Layout, Peer, Problem, RoomLeftReason, RoomState, Self} from './room-state.js';
+import type {DeviceKind, Layout, Peer, RoomLeftReason, RoomState, Self} from './room-state.js';
 import {nextSelf} from './self-snapshot.js';
 import {Store} from './store.js';
 
 const NOBODY: ReadonlyMap<string, Peer> = new Map();
-const problemOf = ({code, message, recoverable}: RoomError): Problem => Object.freeze({code, message, recoverable});
 
 /**
  * A video room without any element: joins, captures, links, and tells. State is a frozen snapshot that
@@ -23,7 +24,7 @@ const problemOf = ({code, message, recoverable}: RoomError): Problem => Object.f
  * room.addEventListener('peer-joined', ({peer}) => { video.srcObject = peer.stream; });
  * await room.join();
  */
-export class Room extends EventTarget {
+export class Room extends FactTarget {
   #options: RoomOptions;
   readonly #store: Store<RoomState>;
   readonly #capture: LocalCapture;
@@ -43,24 +44,6 @@ export class Room extends EventTarget {
       report: (error) => this.#report(error),
     });
     this.#store.subscribe(() => this.dispatchEvent(new RoomChangeEvent()));
-  }
-
-  override addEventListener<K extends keyof RoomFactMap>(
-    type: K,
-    listener: (event: RoomFactMap[K]) => void,
-    options?: AddEventListenerOptions | boolean,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: AddEventListenerOptions | boolean,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: AddEventListenerOptions | boolean,
-  ): void {
-    super.addEventListener(type, listener, options);
   }
 
   get state(): RoomState {
@@ -89,13 +72,13 @@ export class Room extends EventTarget {
     if (!this.#call && options.room !== undefined) this.#store.patch({room: options.room});
     if (options.name !== undefined) this.setName(options.name);
     if (options.token !== undefined && this.#call) this.#call.channel.setToken(options.token);
-    this.#capture.media.configure(mediaPreferences(this.#options));
+    this.#capture.media.configure(this.#options);
   }
 
   /** Starts the devices for a preview, as `join()` would. Never rejects: what cannot be had is told. */
   async prepare(): Promise<void> {
-    const {noMic, noCamera, muted, cameraOff} = this.#options;
-    await this.#capture.media.start({mic: !noMic && !muted, camera: !noCamera && !cameraOff});
+    const {muted, cameraOff} = this.#options;
+    await this.#capture.media.start({mic: !muted, camera: !cameraOff});
   }
 
   /**
@@ -147,7 +130,7 @@ export class Room extends EventTarget {
   /** `room-audio` tells whether the browser holds the sound back. */
   audioBlocked(blocked: boolean): void {
     if (blocked && !this.state.audioBlocked) {
-      this.#report(new RoomError('AUTOPLAY_BLOCKED', 'The browser plays no sound before the person clicks or types.', {recoverable: true}));
+      this.#report(new RoomError('AUTOPLAY_BLOCKED', 'The browser plays no sound before a click.', {recoverable: true}));
     }
     this.#store.patch({audioBlocked: blocked});
   }
@@ -175,7 +158,7 @@ export class Room extends EventTarget {
         throw new RoomError('UNSUPPORTED_BROWSER', 'This browser has no WebRTC, or it is switched off.');
       }
       // Joining in the clear where someone asked for a seal would be worse than not joining.
-      if (this.#options.passphrase) throw new RoomError('BAD_ATTRIBUTE', 'passphrase: sealed rooms are not built yet; the room was not joined.');
+      if (this.#options.passphrase) throw new RoomError('BAD_ATTRIBUTE', 'passphrase: sealed rooms are not built yet.');
       const options = checkOptions(this.#options);
       this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
       this.dispatchEvent(new RoomConnectionEvent('connecting'));
@@ -196,8 +179,7 @@ export class Room extends EventTarget {
   }
 
   async #leave(): Promise<void> {
-    const call = this.#call;
-    await call?.close();
+    await this.#call?.close();
     this.#capture.media.stop();
   }
 

@@ -35,7 +35,7 @@ export interface ChannelHandlers {
   /** The channel is closed for good and will not come back by itself. */
   closed(error: RoomError): void;
   /** Asks the page for a (new) admission token. */
-  requestToken?(reason: TokenReason): Promise<string | undefined>;
+  readonly requestToken?: ((reason: TokenReason) => Promise<string | undefined>) | undefined;
 }
 
 /**

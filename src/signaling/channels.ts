@@ -20,10 +20,13 @@ export function registerChannel(protocol: string, factory: ChannelFactory): void
  * @param url as {@link resolveSignaling} returns it
  * @throws RoomError `BAD_ATTRIBUTE` when nothing is registered for its scheme
  */
-export function createChannel(url: URL, handlers: ChannelHandlers): SignalingChannel {
-  const factory = factories.get(url.protocol);
-  if (!factory) throw badAddress(url.href, `nothing here knows how to meet by "${url.protocol}"`);
-  return factory(url, handlers);
+export const createChannel = (url: URL, handlers: ChannelHandlers): SignalingChannel => factoryFor(url, url.href)(url, handlers);
+
+/** @throws RoomError `BAD_ATTRIBUTE` when there is none; `given` is what the page wrote */
+function factoryFor({protocol}: URL, given: string): ChannelFactory {
+  const factory = factories.get(protocol);
+  if (!factory) throw badAddress(given, `nothing here knows how to meet by "${protocol}"`);
+  return factory;
 }
 
 /**
@@ -35,57 +38,55 @@ export function createChannel(url: URL, handlers: ChannelHandlers): SignalingCha
  * @throws RoomError `BAD_ATTRIBUTE` saying what is wrong and what would be right
  */
 export function resolveSignaling(value: string | undefined, scriptUrl: string | undefined, pageUrl: string): URL {
+  const page = new URL(pageUrl);
   const text = value?.trim();
-  const url = text ? parse(text, pageUrl) : besideScript(scriptUrl);
+  const url = text ? parse(text, page) : besideScript(scriptUrl);
   const given = text || url.href;
-  if (url.protocol === 'http:') url.protocol = 'ws:';
-  if (url.protocol === 'https:') url.protocol = 'wss:';
-  if (!factories.has(url.protocol)) throw badAddress(given, `nothing here knows how to meet by "${url.protocol}"`);
-  if (url.protocol !== 'ws:' && url.protocol !== 'wss:') return url;
+  url.protocol = url.protocol.replace(/^http/, 'ws');
+  factoryFor(url, given);
+  if (!/^wss?:$/.test(url.protocol)) return url;
 
-  if (url.username || url.password) throw badAddress(given, 'it must not contain a user name or password');
-  if (url.protocol === 'ws:' && isSecure(pageUrl) && !isLoopback(url.hostname)) {
-    throw badAddress(given, 'browsers forbid unencrypted sockets to secure pages (mixed content): use wss:');
+  if (url.username || url.password) throw badAddress(given, 'it must have no user name or password');
+  if (url.protocol === 'ws:' && page.protocol === 'https:' && !isLoopback(url)) {
+    throw badAddress(given, 'a secure page must use wss: (mixed content)');
   }
   if (url.pathname === '/') url.pathname = '/signal';
   url.hash = '';
   return url;
 }
 
-function besideScript(scriptUrl: string | undefined): URL {
-  if (scriptUrl && /^https?:/i.test(scriptUrl)) {
-    // The server's immutable copies are in `v/VERSION/`, below the script and the socket.
-    return new URL(/\/v\/[^/]+\/[^/]*$/.test(new URL(scriptUrl).pathname) ? '../../signal' : 'signal', scriptUrl);
+function besideScript(scriptUrl = ''): URL {
+  if (!/^https?:/i.test(scriptUrl)) {
+    throw new RoomError('BAD_ATTRIBUTE', `signaling is missing, and no Parlor server served this script: set it ${EXAMPLE}.`);
   }
-  throw new RoomError(
-    'BAD_ATTRIBUTE',
-    'signaling is missing, and this script did not come from a Parlor server: set it, for example to "https://meet.example.org".',
-  );
+  // The server's immutable copies are in `v/VERSION/`, below the script and the socket.
+  return new URL(/\/v\/[^/]+\/[^/]*$/.test(new URL(scriptUrl).pathname) ? '../../signal' : 'signal', scriptUrl);
 }
 
-function parse(text: string, pageUrl: string): URL {
+function parse(text: string, page: URL): URL {
+  const isPlain = page.protocol === 'http:';
   try {
-    const scheme = /^([a-z][a-z\d+.-]*:)/i.exec(text)?.[1]?.toLowerCase();
+    const scheme = /^[a-z][a-z\d+.-]*:/i.exec(text)?.[0].toLowerCase();
     // `localhost:8080` has the form of a scheme and a path, `mock:3` the form of a host and a port.
-    if (scheme && (KNOWN_SCHEMES.has(scheme) || factories.has(scheme) || !/^[^/]+:\d+(?:[/?#]|$)/.test(text))) return new URL(text);
-    if (text.startsWith('//')) return new URL(`${/^http:/i.test(pageUrl) ? 'ws:' : 'wss:'}${text}`);
-    if (text.startsWith('/')) return new URL(text, pageUrl);
+    const isHostAndPort = /^[^/]+:\d+(?:[/?#]|$)/.test(text);
+    if (scheme && (!isHostAndPort || NEVER_A_HOST.test(scheme) || factories.has(scheme))) return new URL(text);
+    if (text.startsWith('//')) return new URL((isPlain ? 'ws:' : 'wss:') + text);
+    if (text.startsWith('/')) return new URL(text, page);
     const url = new URL(`wss://${text}`);
-    if (/^http:/i.test(pageUrl) && (isLoopback(url.hostname) || url.hostname === new URL(pageUrl).hostname)) url.protocol = 'ws:';
+    if (isPlain && (isLoopback(url) || url.hostname === page.hostname)) url.protocol = 'ws:';
     return url;
   } catch {
     throw badAddress(text, 'it is no address');
   }
 }
 
-/** Schemes that are never the name of a host, registered or not. */
-const KNOWN_SCHEMES: ReadonlySet<string> = new Set(['ws:', 'wss:', 'http:', 'https:', 'broadcast:', 'mock:']);
-
-const isSecure = (pageUrl: string): boolean => /^https:/i.test(pageUrl);
+/** Schemes, registered or not. */
+const NEVER_A_HOST = /^(?:wss?|https?|broadcast|mock):/;
 
 /** Potentially trustworthy without TLS (W3C Secure Contexts section 3.1). */
-const isLoopback = (hostname: string): boolean =>
-  /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+const isLoopback = ({hostname}: URL): boolean => /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+
+const EXAMPLE = 'for example to "https://meet.example.org"';
 
 const badAddress = (given: string, problem: string): RoomError =>
-  new RoomError('BAD_ATTRIBUTE', `signaling="${given}": ${problem}. Right would be "https://meet.example.org", for example.`);
+  new RoomError('BAD_ATTRIBUTE', `signaling="${given}": ${problem}. Set it ${EXAMPLE}.`);

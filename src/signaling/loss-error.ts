@@ -1,6 +1,6 @@
-import {CLOSE, errorCodeOfClose, type SignalingErrorCode} from '../protocol/close-codes.js';
+import {errorCodeOfClose, isMisunderstanding, type SignalingErrorCode} from '../protocol/close-codes.js';
 import type {ErrorMessage} from '../protocol/messages.js';
-import {RoomError} from '../protocol/room-error.js';
+import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
 import type {Overdue} from './liveness.js';
 
 export interface Loss {
@@ -15,29 +15,21 @@ export interface Loss {
   readonly wasLive: boolean;
 }
 
-const WORDS: Readonly<Record<Exclude<SignalingErrorCode, 'SIGNALING_LOST'>, string>> = {
-  TOKEN_REQUIRED: 'This server lets nobody in without a token.',
-  TOKEN_INVALID: 'The server does not accept the token.',
-  TOKEN_EXPIRED: 'The token has expired.',
-  JOIN_REFUSED: 'The server or the host refused to let you in.',
-  REPLACED: 'The same person joined from another place.',
-  KICKED: 'The host removed you from the room.',
-  ROOM_CLOSED: 'The host closed the room.',
-  ROOM_LOCKED: 'The room is locked.',
-  PROTOCOL_MISMATCH: 'The server speaks another version of the Parlor protocol.',
-  RATE_LIMITED: 'The server asks for a pause: too much came from here.',
-  ROOM_FULL: 'The room is full.',
-  SERVER_SHUTDOWN: 'The server is restarting.',
-};
+/** For a close that the server itself did not explain: "The server says: room locked." */
+const wordsFor = (code: SignalingErrorCode): string => `The server says: ${code.toLowerCase().replace('_', ' ')}.`;
 
-function unreachable(url: URL, overdue: Overdue | undefined): string {
-  if (globalThis.navigator?.onLine === false) return `This device is offline, so ${url.href} cannot be reached.`;
-  if (overdue === 'connect') return `${url.href} does not answer. Does a firewall or a proxy stop WebSockets?`;
-  if (overdue === 'welcome') return `${url.href} accepts the connection and then says nothing. Is it a Parlor server?`;
-  return `Nothing answers at ${url.href}. Is the server running, is it a Parlor server, and does the page's Content-Security-Policy allow it in connect-src?`;
+function unreachable({href}: URL, overdue: Overdue | undefined): string {
+  if (globalThis.navigator?.onLine === false) return `This device is offline, so ${href} cannot be reached.`;
+  if (overdue === 'connect') return `${href} does not answer. Does a firewall or a proxy stop WebSockets?`;
+  if (overdue) return `${href} accepts the connection and then says nothing. Is it a Parlor server?`;
+  return `Nothing answers at ${href}. Is it a running Parlor server, and does the page's Content-Security-Policy allow it in connect-src?`;
 }
 
-const MISUNDERSTOOD: ReadonlySet<number> = new Set([CLOSE.protocolError, CLOSE.tooLarge, CLOSE.frameTooLarge]);
+const COMPLAINTS = new Map<string, SignalingErrorCode>([
+  ['rate', 'RATE_LIMITED'],
+  ['token-invalid', 'TOKEN_INVALID'],
+  ['expired', 'TOKEN_EXPIRED'],
+]);
 
 /**
  * The error a page gets for what the server did not accept in a running call, or undefined when that is
@@ -45,24 +37,23 @@ const MISUNDERSTOOD: ReadonlySet<number> = new Set([CLOSE.protocolError, CLOSE.t
  */
 export function complaintError({code, msg}: ErrorMessage): RoomError | undefined {
   const errorCode = COMPLAINTS.get(code);
-  return errorCode && new RoomError(errorCode, msg || WORDS[errorCode], {recoverable: true, cause: {error: code}});
+  return errorCode && new RoomError(errorCode, msg || wordsFor(errorCode), {recoverable: true, cause: {error: code}});
 }
 
-const COMPLAINTS = new Map<string, keyof typeof WORDS>([
-  ['rate', 'RATE_LIMITED'],
-  ['token-invalid', 'TOKEN_INVALID'],
-  ['expired', 'TOKEN_EXPIRED'],
-]);
-
 /** The error a page gets for a lost or refused socket. Browsers give no reason, so the words must help. */
-export function lossError(loss: Loss, recoverable: boolean): RoomError {
-  const {url, code, refusal, overdue, wasLive} = loss;
-  const errorCode = errorCodeOfClose(code, refusal?.code);
-  const options = {recoverable, cause: {close: code, ...(refusal && {error: refusal.code}), ...(overdue && {overdue})}};
-  if (errorCode !== 'SIGNALING_LOST') return new RoomError(errorCode, refusal?.msg || WORDS[errorCode], options);
-  if (MISUNDERSTOOD.has(code)) {
-    return new RoomError(errorCode, refusal?.msg || 'The server and this page do not understand each other.', options);
+export function lossError({url, code, refusal, overdue, wasLive}: Loss, recoverable: boolean): RoomError {
+  let errorCode: RoomErrorCode = errorCodeOfClose(code, refusal?.code);
+  let words = wordsFor(errorCode);
+  if (errorCode === 'SIGNALING_LOST') {
+    if (isMisunderstanding(code)) {
+      words = 'The server and this page do not understand each other.';
+    } else if (wasLive) {
+      words = 'The connection to the server is lost.';
+    } else {
+      errorCode = 'SIGNALING_UNREACHABLE';
+      words = unreachable(url, overdue);
+    }
   }
-  if (wasLive) return new RoomError(errorCode, refusal?.msg || 'The connection to the server is lost.', options);
-  return new RoomError('SIGNALING_UNREACHABLE', refusal?.msg || unreachable(url, overdue), options);
+  const cause = {close: code, ...(refusal && {error: refusal.code}), ...(overdue && {overdue})};
+  return new RoomError(errorCode, refusal?.msg || words, {recoverable, cause});
 }

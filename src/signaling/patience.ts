@@ -1,4 +1,4 @@
-import {CLOSE, isFatalClose} from '../protocol/close-codes.js';
+import {CLOSE, errorCodeOfClose, isMisunderstanding} from '../protocol/close-codes.js';
 import type {ErrorMessage} from '../protocol/messages.js';
 import type {TokenReason} from './channel.js';
 import type {Timings} from './timings.js';
@@ -65,12 +65,10 @@ export class Patience {
         return this.#wait(Math.max(asked, rateLimited) * (1 + random / 4), now);
       case CLOSE.full:
         return this.#waitForASeat(now);
-      case CLOSE.protocolError:
-      case CLOSE.tooLarge:
-      case CLOSE.frameTooLarge:
-        return this.#rejoin(now);
       default:
-        return isFatalClose(code) ? {do: 'end'} : {do: 'redial'};
+        if (isMisunderstanding(code)) return this.#rejoin(now);
+        // A close that has a name of its own is a decision about us, and dialling again does not change it.
+        return {do: errorCodeOfClose(code) === 'SIGNALING_LOST' ? 'redial' : 'end'};
     }
   }
 

@@ -12,7 +12,8 @@ export type Arrival = 'new' | 'repeated' | 'gap';
  * the next socket. When more had to be kept, the oldest are gone and the session cannot be resumed.
  */
 export class Session {
-  #welcome: {readonly sid: string; readonly key: string; readonly id: string} | undefined;
+  /** The newest: its key opens every way back. */
+  #welcome: WelcomeMessage | undefined;
   #broken = false;
 
   #received = 0;
@@ -45,8 +46,8 @@ export class Session {
   /** Both ways back into the room, for the server to choose from. The newest key serves both. */
   claim(): Pick<HelloMessage, 'resume' | 'prev'> {
     if (!this.#welcome) return {};
-    const {sid, key, id} = this.#welcome;
-    return {...(this.resumable && {resume: {sid, key, a: this.#received}}), prev: {id, key}};
+    const {sid, key, me} = this.#welcome;
+    return {...(this.resumable && {resume: {sid, key, a: this.#received}}), prev: {id: me.id, key}};
   }
 
   /** The session cannot be trusted any more: only a rejoin helps. */
@@ -60,7 +61,7 @@ export class Session {
    */
   resume(welcome: WelcomeMessage): boolean {
     if (!this.known) return false;
-    this.#remember(welcome);
+    this.#welcome = welcome;
     this.acknowledge(welcome.a);
     this.#handed = this.#acknowledged;
     return this.resumable;
@@ -74,7 +75,7 @@ export class Session {
   begin(welcome: WelcomeMessage): void {
     const unsent = this.#kept.filter(({n}) => n > this.#everHanded);
     const lastState = unsent.findLast(({t}) => t === 'state');
-    this.#remember(welcome);
+    this.#welcome = welcome;
     this.#broken = false;
     this.#received = this.#told = this.#numbered = this.#acknowledged = this.#handed = this.#everHanded = 0;
     this.#kept = [];
@@ -119,9 +120,5 @@ export class Session {
   owesAcknowledgement(now: number, within: number): boolean {
     const untold = this.#received - this.#told;
     return untold >= LIMITS.ackEvery || (untold > 0 && now - this.#untoldSince >= within);
-  }
-
-  #remember({sid, key, me}: WelcomeMessage): void {
-    this.#welcome = {sid, key, id: me.id};
   }
 }

@@ -1,7 +1,6 @@
 import {CLOSE} from '../protocol/close-codes.js';
 import {
   type ErrorMessage,
-  type HelloMessage,
   type NumberedServerMessage,
   type OutgoingMessage,
   PROTOCOL_VERSION,
@@ -19,8 +18,6 @@ import {onPageSignals} from './page-signals.js';
 import {Session} from './session.js';
 import type {Socket} from './socket.js';
 
-const leftEarly = () => new RoomError('SIGNALING_LOST', 'The channel was closed before the server answered.');
-
 /**
  * Signaling over a WebSocket, subprotocol `parlor.v1` (`docs/protocol.md`). Here the messages; the socket
  * below is kept by {@link Lifeline}, the numbers on both by {@link Session}.
@@ -32,8 +29,8 @@ export class WebSocketChannel implements SignalingChannel {
   readonly #admission: Admission;
   readonly #listening = new AbortController();
   #state: ChannelState = 'idle';
-  #opened: Promise<WelcomeMessage> | undefined;
-  #settle: {resolve(message: WelcomeMessage): void; reject(error: RoomError): void} | undefined;
+  #settle!: {resolve(message: WelcomeMessage): void; reject(error: RoomError): void};
+  readonly #opened = new Promise<WelcomeMessage>((resolve, reject) => (this.#settle = {resolve, reject}));
   #closed: Promise<void> | undefined;
   /** Troubles told since the last welcome: a server that stays away, or goes on complaining, is no news. */
   readonly #told = new Set<string>();
@@ -51,6 +48,8 @@ export class WebSocketChannel implements SignalingChannel {
       ended: (error: RoomError) => this.#ended(error),
     };
     this.#lifeline = new Lifeline(url, events, options);
+    // Whoever listens to `closed` alone has not forgotten anything.
+    this.#opened.catch(() => {});
   }
 
   get state(): ChannelState {
@@ -62,17 +61,11 @@ export class WebSocketChannel implements SignalingChannel {
    * `SIGNALING_UNREACHABLE` when no server was met for 30 s. After `close()`: `SIGNALING_LOST`.
    */
   open(): Promise<WelcomeMessage> {
-    if (this.#opened) return this.#opened;
-    this.#opened = new Promise((resolve, reject) => (this.#settle = {resolve, reject}));
-    // Whoever listens to `closed` alone has not forgotten anything.
-    this.#opened.catch(() => {});
-    if (this.#state === 'closed') {
-      this.#settle?.reject(leftEarly());
-      return this.#opened;
+    if (this.#state === 'idle') {
+      onPageSignals({woke: () => this.wake(), gone: () => void this.close()}, this.#listening.signal);
+      this.#lifeline.start();
+      this.#setState('connecting');
     }
-    onPageSignals({woke: () => this.wake(), gone: () => void this.close()}, this.#listening.signal);
-    this.#lifeline.start();
-    this.#setState('connecting');
     return this.#opened;
   }
 
@@ -88,14 +81,14 @@ export class WebSocketChannel implements SignalingChannel {
   }
 
   wake(): void {
-    if (this.#state !== 'idle' && this.#state !== 'closed') this.#lifeline.wake();
+    if (this.#state !== 'idle') this.#lifeline.wake();
   }
 
   close(): Promise<void> {
     this.#closed ??= this.#lifeline.leave();
     this.#listening.abort();
     this.#setState('closed');
-    this.#settle?.reject(leftEarly());
+    this.#settle.reject(new RoomError('SIGNALING_LOST', 'The channel was closed before the server answered.'));
     return this.#closed;
   }
 
@@ -125,25 +118,20 @@ export class WebSocketChannel implements SignalingChannel {
     this.#listening.abort();
     this.#setState('closed');
     this.#handlers.closed(error);
-    this.#settle?.reject(error);
+    this.#settle.reject(error);
   }
 
   #greet(socket: Socket): void {
     if (socket.subprotocol !== SUBPROTOCOL) return this.#lifeline.breakOff(socket, CLOSE.versionUnsupported);
-    const {room, name, state, knock, ...introduction} = this.#handlers.introduction();
-    const token = this.#admission.token ?? introduction.token;
-    const hello: HelloMessage = {
+    const introduction = this.#handlers.introduction();
+    socket.send({
       t: 'hello',
       v: PROTOCOL_VERSION,
-      room,
       client: `parlor/${VERSION}`,
-      ...(name !== undefined && {name}),
-      ...(token !== undefined && {token}),
-      ...(state !== undefined && {state}),
-      ...(knock && {knock}),
+      ...introduction,
+      token: this.#admission.token ?? introduction.token,
       ...this.#session.claim(),
-    };
-    socket.send(hello);
+    });
   }
 
   #read(socket: Socket, data: unknown): void {
@@ -190,7 +178,7 @@ export class WebSocketChannel implements SignalingChannel {
     // The room may have closed us in answer: then nothing of this does anything.
     this.#flush();
     this.#setState('connected');
-    this.#settle?.resolve(welcome);
+    this.#settle.resolve(welcome);
   }
 
   #deliver(socket: Socket, message: NumberedServerMessage | UnknownMessage): void {

@@ -63,7 +63,7 @@ describe('refusals', () => {
     await connection.hello();
     connection.socket.close(4423);
     await assert.rejects(opened);
-    assert.equal(room.ends[0]?.message, 'The room is locked.');
+    assert.equal(room.ends[0]?.message, 'The server says: room locked.');
   });
 
   it('does not take an error about one message for the reason of a close', async () => {

@@ -14,17 +14,6 @@ export interface CaptureHandlers {
   report(error: RoomError): void;
 }
 
-/** What `LocalMedia` needs of the options. */
-export const mediaPreferences = (options: RoomOptions) => ({
-  resolution: options.resolution ?? 720,
-  micDevice: options.micDevice ?? '',
-  cameraDevice: options.cameraDevice ?? '',
-  speakerDevice: options.speakerDevice ?? '',
-  noMic: options.noMic ?? false,
-  noCamera: options.noCamera ?? false,
-  lowData: options.lowData ?? false,
-});
-
 /**
  * Our own devices, in and before a call: mirrors `LocalMedia` into the state, and remembers what each
  * slot sends so that a mesh that starts later gets it too.
@@ -46,7 +35,7 @@ export class LocalCapture {
         problem: (_kind, error) => handlers.report(error),
         device: (kind, device, reason) => handlers.emit(new DeviceChangedEvent(kind, device, reason)),
       },
-      mediaPreferences(options),
+      options,
     );
     this.#mirror();
   }

@@ -36,8 +36,8 @@ export class Membership implements Feature {
     room: ({locked, max}) => {
       const {store, options} = this.#call;
       store.patch({
-        ...(locked === undefined ? {} : {locked}),
-        ...(max === undefined ? {} : {max: Math.min(max, options.maxPeers)}),
+        ...(locked !== undefined && {locked}),
+        ...(max !== undefined && {max: Math.min(max, options.maxPeers)}),
       });
     },
     mod: ({op, id}) => {
@@ -61,9 +61,8 @@ export class Membership implements Feature {
   }
 }
 
-/** @throws RoomError `ROOM_FULL` when the roster would exceed what the page allows */
-export function checkRoomSize({peers = []}: WelcomeMessage, maxPeers: number): void {
-  if (peers.length + 1 > maxPeers) {
-    throw new RoomError('ROOM_FULL', `This room has ${peers.length} people already; the page allows ${maxPeers}.`);
-  }
-}
+/** The roster has more members than the page allows. */
+export const tooManyPeers = ({peers = []}: WelcomeMessage, maxPeers: number): RoomError | undefined =>
+  peers.length < maxPeers
+    ? undefined
+    : new RoomError('ROOM_FULL', `This room has ${peers.length} people already; the page allows ${maxPeers}.`);

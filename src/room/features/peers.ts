@@ -1,4 +1,5 @@
 import {PeerJoinedEvent, PeerLeftEvent, PeerUpdatedEvent, LinkConnectionEvent} from '../../events/notifications.js';
+import {problemOf} from '../../media/capture.js';
 import {LevelMeter} from '../../media/level-meter.js';
 import type {LinkState, Slot} from '../../mesh/peer-link.js';
 import type {LeaveWhy, PeerInfo, WelcomeMessage} from '../../protocol/messages.js';
@@ -77,7 +78,7 @@ export class Peers implements Feature {
     this.#change(id, () => {
       if (record.link === 'connected' || state === 'connected') record.linkedAt = performance.now();
       record.link = state;
-      record.problem = problem && {code: problem.code, message: problem.message, recoverable: problem.recoverable};
+      record.problem = problem && problemOf(problem);
     });
     if (problem) this.#call.report(problem);
     this.#call.emit(new LinkConnectionEvent(this.#snapshots.get(id)!, state));
