@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
+
+const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
+
+describe('the chunks of the script', () => {
+  let stage: Stage;
+
+  before(async () => {
+    stage = await setStage((server) => ({
+      '/immutable': `<script type="module" src="${server}/v/${version}/parlor.js"></script>
+        <video-room resolution="180" room="chunks" no-camera></video-room>`,
+      '/without': {
+        body: snippet(server, 'room="chunks" name="Bob" no-camera autojoin'),
+        // By its path: parlor.js may run, and nothing else.
+        headers: {'content-security-policy': `script-src ${server}/parlor.js`},
+      },
+    }));
+  });
+  after(() => stage?.close());
+
+  it('bring the lobby to a page of another origin, from beside the immutable script', async () => {
+    const ada = await stage.visit('/immutable');
+    await ada.type('room-lobby', 'input[name=name]', 'Ada');
+    await ada.press('room-lobby', 'button[type=submit]');
+    await ada.meets();
+    const scripts = await ada.page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname).filter((path) => path.endsWith('.js')));
+    assert.equal(scripts.length, 2, String(scripts));
+    assert.ok(scripts.every((path) => path.startsWith(`/v/${version}/`)), String(scripts));
+    await ada.page.goto('about:blank');
+  });
+
+  it('are not needed for a call that begins by itself, and a missing one is told once', async () => {
+    const [bob, ada] = [await stage.visit('/without'), await stage.visit('/immutable')];
+    await ada.type('room-lobby', 'input[name=name]', 'Ada');
+    await ada.press('room-lobby', 'button[type=submit]');
+    await ada.meets('Bob');
+    await bob.meets('Ada');
+    const told = bob.troubles.splice(0).filter((text) => text.startsWith('Parlor:'));
+    assert.equal(told.length, 1);
+    assert.match(told[0]!, /chunks\//);
+  });
+});
