@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import alias from '@rollup/plugin-alias';
 import commonjs from '@rollup/plugin-commonjs';
@@ -6,6 +6,10 @@ import terser from '@rollup/plugin-terser';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {minifyCss} from './scripts/minify-css.js';
+import {shareDecorate} from './scripts/share-decorate.js';
+
+// Chunks are named by their content: without this, those of every earlier build would be shipped too.
+rmSync('dist/cdn/chunks', {recursive: true, force: true});
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
@@ -33,7 +37,8 @@ const smallest = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: {passes: 3, pure_getters: true, unsafe_methods: true},
+    // The debug shim says nothing, so that simple-peer's 39 calls of it are nothing too.
+    compress: {passes: 6, keep_fargs: false, inline: 1, lhs_constants: false, pure_getters: true, unsafe_methods: true, pure_funcs: ['this._debug']},
     mangle: {properties: {regex: /^_[a-zA-Z]/}},
     format: {comments: false},
   });
@@ -55,7 +60,7 @@ export default [
   // <script type="module" src="…/parlor.js">: one file for a whole call in English, and chunks for the rest.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer(), small(), smallest()],
+    plugins: [...browserSimplePeer(), shareDecorate(), small(), smallest()],
     output: {
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,
     },

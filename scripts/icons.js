@@ -1,7 +1,8 @@
-// Copies the icons in use from lucide-static into src/elements/icons.ts: `node scripts/icons.js`.
+// Copies the icons in use from lucide-static into src/elements: `node scripts/icons.js`.
 import {readFileSync, writeFileSync} from 'node:fs';
 
-const ICONS = {
+// By file: what only `room-status` shows is not in the first bytes.
+const CALL = {
   mic: 'mic',
   micOff: 'mic-off',
   camera: 'video',
@@ -9,19 +10,20 @@ const ICONS = {
   screen: 'screen-share',
   screenOff: 'screen-share-off',
   leave: 'phone',
-  speaker: 'volume-2',
   speakerOff: 'volume-x',
   person: 'user',
+  warning: 'triangle-alert',
+};
+const DEVICES = {speaker: 'volume-2', chevron: 'chevron-down'};
+const STATUS = {
   people: 'users',
   lock: 'lock',
   link: 'link',
   check: 'check',
   offline: 'wifi-off',
-  warning: 'triangle-alert',
   wait: 'hourglass',
   closed: 'door-open',
   refused: 'ban',
-  chevron: 'chevron-down',
 };
 
 const root = new URL('../', import.meta.url);
@@ -35,18 +37,22 @@ const shapes = (name) =>
     .replace(/\s*\n\s*/g, '')
     .replaceAll(' />', '/>');
 
-const lines = Object.entries(ICONS).map(([name, file]) => `export const ${name}Icon = icon(svg\`${shapes(file)}\`);`);
-
-writeFileSync(
-  new URL('src/elements/icons.ts', root),
-  `// Written by scripts/icons.js from lucide-static ${version}; do not edit.
+const lines = (icons) => Object.entries(icons).map(([name, file]) => `export const ${name}Icon = icon(svg\`${shapes(file)}\`);\n`).join('');
+const credit = `// Written by scripts/icons.js from lucide-static ${version}; do not edit.
 // Lucide is ISC licensed, (c) Lucide Icons and Contributors; some icons derive from Feather, MIT licensed,
 // (c) 2013-present Cole Bemis. https://lucide.dev/license
-import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+`;
+const write = (file, text) => writeFileSync(new URL(`src/elements/${file}.ts`, root), credit + text);
 
-const icon = (shapes: SVGTemplateResult): TemplateResult =>
+write(
+  'icons',
+  `import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+
+export const icon = (shapes: SVGTemplateResult): TemplateResult =>
   html\`<svg class="icon" part="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">\${shapes}</svg>\`;
 
-${lines.join('\n')}
-`,
+${lines(CALL)}`,
 );
+for (const [file, icons] of [['room-devices/devices-icons', DEVICES], ['room-status/status-icons', STATUS]]) {
+  write(file, `import {svg} from 'lit';\nimport {icon} from '../icons.js';\n\n${lines(icons)}`);
+}

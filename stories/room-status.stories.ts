@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {en} from '../src/locales/en.js';
+import {enStatus} from '../src/locales/en-status.js';
 import type {EndCode} from '../src/locales/strings.js';
 import type {FakeRoom} from '../test/elements/fake-room.js';
 import {call, inside, refused} from './rooms.js';
@@ -22,6 +22,6 @@ export const Left = show(() => call({connection: 'disconnected', left: 'left'}))
 /** One page for each code. */
 export const Ended: StoryObj = {
   args: {code: 'ROOM_FULL'},
-  argTypes: {code: {control: 'select', options: Object.keys(en.ended)}},
+  argTypes: {code: {control: 'select', options: Object.keys(enStatus.ended)}},
   render: ({code}, {globals}) => inside(refused(code as EndCode), html`<room-status></room-status>`, globals['theme']),
 };

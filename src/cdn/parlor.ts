@@ -4,7 +4,6 @@ import '../define/peer-tile.js';
 import '../define/room-grid.js';
 import '../define/room-toolbar.js';
 import '../define/room-audio.js';
-import '../define/room-status.js';
 import {safeDefine} from '../define/safe-define.js';
 import {VideoRoomElement} from '../elements/video-room/video-room.js';
 
@@ -12,7 +11,7 @@ import {VideoRoomElement} from '../elements/video-room/video-room.js';
 VideoRoomElement.scriptUrl = import.meta.url;
 safeDefine('video-room', VideoRoomElement);
 
-// What is needed only before a call, the lobby and its device pickers, is a chunk: upgraded in place when it arrives.
-import('../define/room-lobby.js').catch((error: unknown) => {
-  console.error('Parlor: the lobby did not arrive. Reload the page; on a server of your own, serve chunks/ beside parlor.js.', error);
+// What a running call can do without is a chunk: its elements are upgraded in place when it arrives.
+import('./around-the-call.js').catch((error: unknown) => {
+  console.error('Parlor: no lobby and no status, for chunks/ beside parlor.js did not arrive.', error);
 });

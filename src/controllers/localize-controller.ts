@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findStrings, onStringsChange, stringsChanged} from '../locales/catalogues.js';
-import type {Strings, StringsOverride} from '../locales/strings.js';
+import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {composedAncestors} from './composed-ancestors.js';
 
 let watching = false;
@@ -16,17 +16,20 @@ function watchLanguages(): void {
  * The texts of the nearest `lang`, with the `strings` of the room around the host laid over them.
  * Two rooms on one page can speak two languages.
  */
-export class LocalizeController implements ReactiveController {
+export class LocalizeController<Words extends StringsOverride> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #strings: Strings | undefined;
+  readonly #english: Words;
+  #strings: (CallStrings & Words) | undefined;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param english what the host says beside the texts of a call, for where no other language is found */
+  constructor(host: ReactiveControllerHost & Element, english: Words) {
     this.#host = host;
+    this.#english = english;
     host.addController(this);
   }
 
-  get strings(): Strings {
+  get strings(): CallStrings & Words {
     return (this.#strings ??= this.#look());
   }
 
@@ -47,20 +50,20 @@ export class LocalizeController implements ReactiveController {
     this.#abort?.abort();
   }
 
-  #look(): Strings {
+  #look(): CallStrings & Words {
     let lang: string | null = null;
     let overrides: StringsOverride | undefined;
     for (const element of composedAncestors(this.#host)) {
       lang ||= element.getAttribute('lang');
       if ('call' in element && 'strings' in element) overrides ??= element.strings as StringsOverride;
     }
-    const strings = findStrings(lang ?? '');
-    if (!overrides) return strings;
+    const strings = {...this.#english, ...findStrings(lang ?? '')};
     return {
       ...strings,
       ...overrides,
-      device: {...strings.device, ...overrides.device},
-      ended: {...strings.ended, ...overrides.ended},
+      deviceTrouble: {...strings.deviceTrouble, ...overrides?.deviceTrouble},
+      deviceHelp: {...strings.deviceHelp, ...overrides?.deviceHelp},
+      ended: {...strings.ended, ...overrides?.ended},
     };
   }
 }

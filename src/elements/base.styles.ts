@@ -29,17 +29,13 @@ export const baseStyles = css`
     font-family: var(
       --room-font,
       -apple-system,
-      'Segoe UI Variable Text',
       'Segoe UI',
       Roboto,
-      Inter,
       'Noto Sans',
       'Helvetica Neue',
       Arial,
       'PingFang SC',
-      'Hiragino Sans GB',
       'Microsoft YaHei',
-      'Noto Sans CJK SC',
       'Noto Sans SC',
       system-ui,
       sans-serif
@@ -91,14 +87,6 @@ export const baseStyles = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {
     *,

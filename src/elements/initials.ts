@@ -1,10 +1,8 @@
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-function first(word: string): string {
-  for (const {segment} of graphemes.segment(word)) if (VISIBLE.test(segment)) return segment;
-  return '';
-}
+const first = (word: string): string =>
+  Array.from(graphemes.segment(word), ({segment}) => segment).find((segment) => VISIBLE.test(segment)) ?? '';
 
 /**
  * One or two characters that stand for a name where there is no picture. Emoji and other clusters stay

@@ -1,12 +1,12 @@
 import {LitElement, type CSSResultGroup} from 'lit';
 import {property} from 'lit/decorators.js';
 import {LocalizeController} from '../controllers/localize-controller.js';
-import type {Strings} from '../locales/strings.js';
+import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {baseStyles} from './base.styles.js';
 import {customStates} from './custom-states.js';
 
-/** Base of every element that belongs to a room. */
-export abstract class RoomElement extends LitElement {
+/** Base of every element that belongs to a room. `Words`: the texts it needs beside those of a running call. */
+export abstract class RoomElement<Words extends StringsOverride = object> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 
   /** Id of the `video-room` that the element belongs to, when it is not inside it. */
@@ -14,10 +14,16 @@ export abstract class RoomElement extends LitElement {
 
   /** Turns a `:state()` of the element on or off. */
   protected readonly toggleState = customStates(this);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize: LocalizeController<Words>;
+
+  /** @param english `Words` in English: they come with the element, and not with the first bytes of a call. */
+  constructor(english = {} as Words) {
+    super();
+    this.#localize = new LocalizeController(this, english);
+  }
 
   /** The texts in the language of the element's place. */
-  protected get text(): Strings {
+  protected get text(): CallStrings & Words {
     return this.#localize.strings;
   }
 }

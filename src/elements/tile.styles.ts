@@ -113,25 +113,6 @@ export const tileStyles = css`
   :host(:state(speaking)) .ring {
     opacity: 1;
   }
-  .spinner {
-    inline-size: 12px;
-    block-size: 12px;
-    flex: none;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 1s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      display: none;
-    }
-  }
   @container tile (max-width: 140px) or (max-height: 90px) {
     .label,
     .notice {

@@ -146,9 +146,9 @@ export interface RoomFactMap {
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
-  'room-joined', 'room-left', 'peer-joined', 'peer-updated', 'peer-left', 'room-connection',
-  'link-connection', 'room-data', 'device-changed', 'room-error', 'room-change',
-];
+  RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
+  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomErrorEvent, RoomChangeEvent,
+].map(({type}) => type);
 
 declare global {
   interface HTMLElementEventMap extends RoomFactMap {}

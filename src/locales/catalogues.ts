@@ -1,12 +1,13 @@
 import {en} from './en.js';
-import type {Strings} from './strings.js';
+import type {CallStrings, Strings} from './strings.js';
 
 /** Languages that Parlor brings itself, each loaded when a page asks for it. */
 const LAZY: Readonly<Record<string, () => Promise<Strings>>> = {
   'zh-Hans': async () => (await import('./zh-CN.js')).zhCN,
 };
 
-const catalogues = new Map<string, Strings>([['en-Latn', en]]);
+/** Of English, only the texts of a call: the others come with the elements that say them. */
+const catalogues = new Map<string, CallStrings & Partial<Strings>>([['en-Latn', en]]);
 const loading = new Set<string>();
 const listeners = new Set<() => void>();
 
@@ -30,7 +31,7 @@ export function registerStrings(strings: Strings): void {
  * The catalogue for a language tag; English while it is being loaded, or when there is none.
  * @param lang BCP 47 tag, as in the `lang` attribute of HTML; '' for unknown
  */
-export function findStrings(lang: string): Strings {
+export function findStrings(lang: string): CallStrings & Partial<Strings> {
   const key = keyOf(lang) ?? 'en-Latn';
   const exact = catalogues.get(key);
   if (exact) return exact;

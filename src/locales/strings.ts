@@ -20,8 +20,8 @@ export interface Words {
   readonly text: string;
 }
 
-/** Every text of the interface in one language. A catalogue that lacks one does not compile. */
-export interface Strings {
+/** Texts of a running call: what the first bytes bring in English. */
+export interface CallStrings {
   /** BCP 47 tag of the catalogue, such as `en` or `zh-CN`. */
   readonly lang: string;
 
@@ -42,11 +42,22 @@ export interface Strings {
   readonly muted: string;
   readonly weakNetwork: string;
   readonly screenOf: (name: string) => string;
-  readonly sharing: string;
   readonly linkConnecting: string;
   readonly linkInterrupted: string;
   readonly linkUnreachable: (name: string) => string;
 
+  readonly tryAgain: string;
+  /** Why a device cannot be had. */
+  readonly deviceTrouble: Readonly<Record<DeviceErrorCode, (devices: Devices) => string>>;
+
+  readonly soundOn: string;
+  readonly soundBlocked: string;
+
+  readonly connecting: string;
+}
+
+/** Texts of `room-lobby` and `room-devices`. */
+export interface LobbyStrings {
   readonly lobbyTitle: (room: string) => string;
   readonly name: string;
   readonly namePlaceholder: string;
@@ -58,18 +69,16 @@ export interface Strings {
   readonly mic: string;
   readonly camera: string;
   readonly speaker: string;
-  readonly level: string;
   /** A device the browser gives no name for, numbered from 1. */
   readonly unnamedDevice: (kind: 'mic' | 'camera' | 'speaker', number: number) => string;
-  readonly systemDefault: string;
   readonly noDevice: string;
-  readonly tryAgain: string;
-  readonly device: Readonly<Record<DeviceErrorCode, (devices: Devices) => Words>>;
+  /** What to do about it. */
+  readonly deviceHelp: Readonly<Record<DeviceErrorCode, string>>;
+}
 
-  readonly soundOn: string;
-  readonly soundBlocked: string;
-
-  readonly connecting: string;
+/** Texts of `room-status`. */
+export interface StatusStrings {
+  readonly sharing: string;
   readonly retrying: (trouble: string) => string;
   readonly waiting: Words;
   readonly alone: Words;
@@ -87,11 +96,15 @@ export interface Strings {
   readonly ended: Readonly<Record<EndCode, Words>>;
 }
 
+/** Every text of the interface in one language. A catalogue that lacks one does not compile. */
+export interface Strings extends CallStrings, LobbyStrings, StatusStrings {}
+
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
 
+type Nested = 'deviceTrouble' | 'deviceHelp' | 'ended';
+
 /** Some texts of a page's own, laid over the catalogue. */
-export type StringsOverride = Partial<Omit<Strings, 'device' | 'ended'>> & {
-  readonly device?: Partial<Strings['device']>;
-  readonly ended?: Partial<Strings['ended']>;
+export type StringsOverride = Partial<Omit<Strings, Nested>> & {
+  readonly [Key in Nested]?: Partial<Strings[Key]>;
 };

@@ -37,44 +37,28 @@ export const zhCN: Strings = {
   mic: '麦克风',
   camera: '摄像头',
   speaker: '扬声器',
-  level: '麦克风音量',
   unnamedDevice: (kind, number) => `${{mic: '麦克风', camera: '摄像头', speaker: '扬声器'}[kind]} ${number}`,
-  systemDefault: '系统默认',
   noDevice: '未找到设备',
   tryAgain: '重试',
-  device: {
-    PERMISSION_DENIED: (devices) => ({
-      title: `${NOUN[devices]}已被阻止`,
-      text: '请点击地址栏旁的图标允许访问，然后重试。也可以直接加入。',
-    }),
-    PERMISSION_DISMISSED: (devices) => ({
-      title: `尚未允许使用${NOUN[devices]}`,
-      text: '浏览器的询问已被关闭。请重试并选择“允许”，也可以直接加入。',
-    }),
-    POLICY_BLOCKED: (devices) => ({
-      title: `此页面不能使用${NOUN[devices]}`,
-      text: '嵌入此房间的网站不允许使用。你仍可以直接加入。',
-    }),
-    DEVICE_NOT_FOUND: (devices) => ({
-      title: `未找到${NOUN[devices]}`,
-      text: '请接入设备后重试，也可以直接加入。',
-    }),
-    DEVICE_IN_USE: (devices) => ({
-      title: `${NOUN[devices]}正被占用`,
-      text: '请关闭正在使用它的其他应用，然后重试。也可以直接加入。',
-    }),
-    DEVICE_LOST: (devices) => ({
-      title: `${NOUN[devices]}已断开`,
-      text: '请重新接入，或选择其他设备。',
-    }),
-    INSECURE_CONTEXT: (devices) => ({
-      title: `不安全的页面无法使用${NOUN[devices]}`,
-      text: '浏览器只允许 https 页面使用设备。你仍可以直接加入。',
-    }),
-    UNSUPPORTED_BROWSER: (devices) => ({
-      title: `此浏览器无法使用${NOUN[devices]}`,
-      text: '请使用新版 Chrome、Edge、Firefox 或 Safari，也可以直接加入。',
-    }),
+  deviceTrouble: {
+    PERMISSION_DENIED: (devices) => `${NOUN[devices]}已被阻止`,
+    PERMISSION_DISMISSED: (devices) => `尚未允许使用${NOUN[devices]}`,
+    POLICY_BLOCKED: (devices) => `此页面不能使用${NOUN[devices]}`,
+    DEVICE_NOT_FOUND: (devices) => `未找到${NOUN[devices]}`,
+    DEVICE_IN_USE: (devices) => `${NOUN[devices]}正被占用`,
+    DEVICE_LOST: (devices) => `${NOUN[devices]}已断开`,
+    INSECURE_CONTEXT: (devices) => `不安全的页面无法使用${NOUN[devices]}`,
+    UNSUPPORTED_BROWSER: (devices) => `此浏览器无法使用${NOUN[devices]}`,
+  },
+  deviceHelp: {
+    PERMISSION_DENIED: '请点击地址栏旁的图标允许访问，然后重试。也可以直接加入。',
+    PERMISSION_DISMISSED: '浏览器的询问已被关闭。请重试并选择“允许”，也可以直接加入。',
+    POLICY_BLOCKED: '嵌入此房间的网站不允许使用。你仍可以直接加入。',
+    DEVICE_NOT_FOUND: '请接入设备后重试，也可以直接加入。',
+    DEVICE_IN_USE: '请关闭正在使用它的其他应用，然后重试。也可以直接加入。',
+    DEVICE_LOST: '请重新接入，或选择其他设备。',
+    INSECURE_CONTEXT: '浏览器只允许 https 页面使用设备。你仍可以直接加入。',
+    UNSUPPORTED_BROWSER: '请使用新版 Chrome、Edge、Firefox 或 Safari，也可以直接加入。',
   },
 
   soundOn: '打开声音',

@@ -22,7 +22,7 @@ function unreachable({href}: URL, overdue: Overdue | undefined): string {
   if (globalThis.navigator?.onLine === false) return `This device is offline, so ${href} cannot be reached.`;
   if (overdue === 'connect') return `${href} does not answer. Does a firewall or a proxy stop WebSockets?`;
   if (overdue) return `${href} accepts the connection and then says nothing. Is it a Parlor server?`;
-  return `Nothing answers at ${href}. Is it a running Parlor server, and does the page's Content-Security-Policy allow it in connect-src?`;
+  return `Nothing answers at ${href}. Does a Parlor server run there, and does the page's connect-src allow it?`;
 }
 
 const COMPLAINTS = new Map<string, SignalingErrorCode>([

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {statusOf, type StatusInput} from '../../src/elements/room-status/status-of.js';
-import {en} from '../../src/locales/en.js';
+import {english as en} from './english.js';
 import {zhCN} from '../../src/locales/zh-CN.js';
 import {problem} from './fake-room.js';
 

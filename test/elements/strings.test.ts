@@ -1,7 +1,7 @@
 import {expect, fixture, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/define/all.js';
-import {en} from '../../src/locales/en.js';
+import {english as en} from './english.js';
 import {registerStrings} from '../../src/locales/catalogues.js';
 import {zhCN} from '../../src/locales/zh-CN.js';
 import {FakeRoom} from './fake-room.js';
@@ -14,11 +14,10 @@ describe('Texts', () => {
     const keys = (value: object): string[] =>
       Object.entries(value).flatMap(([key, entry]) => (typeof entry === 'object' ? keys(entry).map((inner) => `${key}.${inner}`) : [key]));
     expect(keys(zhCN).sort()).to.deep.equal(keys(en).sort());
-    for (const code of Object.keys(en.device) as (keyof typeof en.device)[]) {
+    for (const code of Object.keys(en.deviceTrouble) as (keyof typeof en.deviceTrouble)[]) {
       for (const strings of [en, zhCN]) {
         for (const devices of ['mic', 'camera', 'both'] as const) {
-          const {title, text} = strings.device[code](devices);
-          expect(title.length * text.length).to.be.greaterThan(0);
+          expect(strings.deviceTrouble[code](devices).length * strings.deviceHelp[code].length).to.be.greaterThan(0);
         }
       }
     }

@@ -130,11 +130,12 @@ describe('losing the socket', () => {
     const {server, room, channel, first} = await setStageJoined();
     first.say(leave(1));
     await until(() => room.messages.length === 1, 'a message');
+    room.at('reconnecting', () => {
+      channel.send({t: 'signal', to: 'peer', c: 'connection', k: 'bye', d: {e: 1}});
+      channel.send({t: 'cast', d: 'kept'});
+      room.introduced = {room: 'standup', state: {mic: false}};
+    });
     first.cut();
-    await until(() => channel.state === 'reconnecting', 'reconnecting');
-    channel.send({t: 'signal', to: 'peer', c: 'connection', k: 'bye', d: {e: 1}});
-    channel.send({t: 'cast', d: 'kept'});
-    room.introduced = {room: 'standup', state: {mic: false}};
     const second = await server.next();
     const hello = await second.welcome({sid: 'session-2', me: {id: 'me', join: 1, role: 'speaker', can: []}});
     assert.deepEqual(hello.state, {mic: false});
@@ -146,10 +147,11 @@ describe('losing the socket', () => {
   });
 
   it('does not resume after more than 256 unacknowledged messages', async () => {
-    const {server, channel, first} = await setStageJoined();
+    const {server, room, channel, first} = await setStageJoined();
+    room.at('reconnecting', () => {
+      for (let d = 0; d <= LIMITS.clientUnacked; d++) channel.send({t: 'cast', d});
+    });
     first.cut();
-    await until(() => channel.state === 'reconnecting', 'reconnecting');
-    for (let d = 0; d <= LIMITS.clientUnacked; d++) channel.send({t: 'cast', d});
     const hello = await (await server.next()).hello();
     assert.equal(hello.resume, undefined);
     assert.deepEqual(hello.prev, {id: 'me', key: 'key.1'});

@@ -29,6 +29,7 @@ export class Recorder implements ChannelHandlers {
   readonly troubles: RoomError[] = [];
   readonly ends: RoomError[] = [];
   readonly asked: TokenReason[] = [];
+  readonly #acts = new Map<ChannelState, () => void>();
   requestToken?: (reason: TokenReason) => Promise<string | undefined>;
 
   introduction(): Introduction {
@@ -45,12 +46,18 @@ export class Recorder implements ChannelHandlers {
   }
   state(state: ChannelState): void {
     this.states.push(state);
+    this.#acts.get(state)?.();
   }
   trouble(error: RoomError): void {
     this.troubles.push(error);
   }
   closed(error: RoomError): void {
     this.ends.push(error);
+  }
+
+  /** Acts in the very call that tells of a state: a moment later a fast redial may have said hello already. */
+  at(state: ChannelState, act: () => void): void {
+    this.#acts.set(state, act);
   }
 
   /** Answers requests for tokens with these, then with nothing. */

@@ -126,10 +126,9 @@ describe('tokens', () => {
   });
 
   it('keeps a token that is set while it is away', async () => {
-    const {server, channel, first} = await setStageJoined();
+    const {server, room, channel, first} = await setStageJoined();
+    room.at('reconnecting', () => channel.setToken('set'));
     first.cut();
-    await until(() => channel.state === 'reconnecting', 'reconnecting');
-    channel.setToken('set');
     assert.equal((await (await server.next()).hello()).token, 'set');
   });
 });

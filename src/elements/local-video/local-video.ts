@@ -5,8 +5,9 @@ import {RoomController} from '../../controllers/room-controller.js';
 import {Room} from '../../room/room.js';
 import {RESOLUTIONS, type Resolution} from '../../room/room-options.js';
 import type {Self} from '../../room/room-state.js';
-import {deviceWords} from '../device-words.js';
+import {deviceTrouble} from '../device-trouble.js';
 import {RoomElement} from '../room-element.js';
+import {spinnerStyles} from '../spinner.styles.js';
 import {tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
@@ -33,7 +34,7 @@ const GONE_AFTER = 100;
  * <local-video mirror="on"></local-video>
  */
 export class LocalVideoElement extends RoomElement {
-  static override styles: CSSResultGroup = [RoomElement.styles, tileStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, spinnerStyles, tileStyles];
 
   /** Whether the picture is mirrored; `auto` mirrors every camera but the one at the back of a phone. */
   @property() mirror: 'auto' | 'on' | 'off' = 'auto';
@@ -103,7 +104,6 @@ export class LocalVideoElement extends RoomElement {
     const self = this.#self.value;
     const alone = this.#preview !== undefined && this.#self.room === this.#preview;
     const name = self?.name || this.text.guest;
-    const words = alone ? deviceWords(this.text, self?.camera.problem, 'camera') : undefined;
     return tile({
       stream: self?.stream ?? null,
       picture: !(self?.cameraOff ?? true),
@@ -112,7 +112,7 @@ export class LocalVideoElement extends RoomElement {
       label: alone ? '' : this.text.you(name),
       mirrored: this.#isMirrored(self),
       muted: !alone && self?.muted ? this.text.muted : undefined,
-      notice: words?.title,
+      notice: alone ? deviceTrouble(this.text, self?.camera.problem, 'camera') : undefined,
       again: this.#again,
       onPaint: (video) => (this.painted = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0),
     });

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Peer} from '../../room/room-state.js';
 import {RoomElement} from '../room-element.js';
+import {spinnerStyles} from '../spinner.styles.js';
 import {tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
@@ -27,7 +28,7 @@ import {tileStyles} from '../tile.styles.js';
  * @cssstate poor-network - The link is poor.
  */
 export class PeerTileElement extends RoomElement {
-  static override styles: CSSResultGroup = [RoomElement.styles, tileStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, spinnerStyles, tileStyles];
 
   /** Id of the peer. */
   @property({attribute: 'peer-id'}) peerId = '';

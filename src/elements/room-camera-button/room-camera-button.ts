@@ -1,7 +1,5 @@
-import {RoomController} from '../../controllers/room-controller.js';
 import {RoomCameraRequestEvent} from '../../events/requests.js';
-import {ControlElement, type ControlView} from '../control-element.js';
-import {deviceWords} from '../device-words.js';
+import {DeviceButtonElement} from '../device-button.js';
 import {cameraIcon, cameraOffIcon} from '../icons.js';
 
 /**
@@ -18,32 +16,15 @@ import {cameraIcon, cameraOffIcon} from '../icons.js';
  * @example
  * <room-camera-button for="standup"></room-camera-button>
  */
-export class RoomCameraButtonElement extends ControlElement {
-  readonly #camera = new RoomController(this, ({self}) => ({
-    // What is on its way counts as there: the button shows what was wished for last.
-    on: !self.cameraOff || self.camera.status === 'starting',
-    status: self.camera.status,
-    problem: self.camera.problem,
-    allowed: self.can.includes('video'),
-  }));
-
-  protected override updated(): void {
-    this.toggleState('camera-off', !this.#camera.value?.on);
-  }
-
-  protected view(): ControlView {
-    const {on = false, status, problem, allowed = false} = this.#camera.value ?? {};
-    return {
-      label: on ? this.text.stopCamera : this.text.startCamera,
-      icon: on ? cameraIcon : cameraOffIcon,
-      disabled: !allowed,
-      busy: status === 'starting',
-      trouble: status === 'failed' ? deviceWords(this.text, problem, 'camera')?.title : undefined,
-      ...(on ? {} : {look: 'off'}),
-    };
-  }
-
-  protected activate(): void {
-    this.#camera.request(new RoomCameraRequestEvent(!this.#camera.value?.on));
+export class RoomCameraButtonElement extends DeviceButtonElement {
+  constructor() {
+    super({
+      kind: 'camera',
+      capability: 'video',
+      offState: 'camera-off',
+      icons: [cameraIcon, cameraOffIcon],
+      labels: ['stopCamera', 'startCamera'],
+      wish: (enabled) => new RoomCameraRequestEvent(enabled),
+    });
   }
 }

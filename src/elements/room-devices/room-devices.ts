@@ -4,9 +4,13 @@ import {live} from 'lit/directives/live.js';
 import {LevelController} from '../../controllers/level-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomDeviceRequestEvent} from '../../events/requests.js';
+import {enLobby} from '../../locales/en-lobby.js';
+import type {LobbyStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind} from '../../room/room-state.js';
-import {cameraIcon, chevronIcon, micIcon, speakerIcon} from '../icons.js';
+import {cameraIcon, micIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
+import {lists, wordList} from '../word-list.js';
+import {chevronIcon, speakerIcon} from './devices-icons.js';
 import {devicesStyles} from './room-devices.styles.js';
 
 const ICONS = {mic: micIcon, camera: cameraIcon, speaker: speakerIcon};
@@ -23,7 +27,7 @@ const KINDS: readonly DeviceKind[] = ['mic', 'camera', 'speaker'];
  * @csspart level - The level.
  * @csspart icon - Each icon.
  */
-export class RoomDevicesElement extends RoomElement {
+export class RoomDevicesElement extends RoomElement<LobbyStrings> {
   static override styles: CSSResultGroup = [RoomElement.styles, devicesStyles];
 
   /** Kinds to show, space separated: `mic camera speaker`. All when empty. */
@@ -40,7 +44,7 @@ export class RoomDevicesElement extends RoomElement {
   }));
 
   constructor() {
-    super();
+    super(enLobby);
     new LevelController(
       this,
       () => this.#room.room?.state.self.level ?? 0,
@@ -80,8 +84,8 @@ export class RoomDevicesElement extends RoomElement {
 
   protected override render(): TemplateResult {
     const {value} = this.#room;
-    const wanted = this.kinds.split(/\s+/).filter(Boolean);
-    const kinds = KINDS.filter((kind) => wanted.length === 0 || wanted.includes(kind)).filter(
+    const wanted = wordList(this.kinds);
+    const kinds = KINDS.filter((kind) => lists(wanted, kind)).filter(
       (kind) => kind !== 'speaker' || (value?.canChooseSpeaker && value.devices.some((device) => device.kind === 'speaker')),
     );
     return html`

@@ -1,5 +1,5 @@
 import type {Layout} from '../../room/room-state.js';
-import {gridRects, type Rect, type Size} from './best-fit.js';
+import {clamp, gridRects, type Rect, type Size} from './best-fit.js';
 
 /** Something that wants a place. */
 export interface Item {
@@ -11,8 +11,6 @@ export interface Place extends Rect {
   /** Lies over another tile. */
   readonly floating?: boolean;
 }
-
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /**
  * Where every item goes, by key; an item without a place is not shown.

@@ -11,7 +11,7 @@ export interface Rect extends Size {
 const NARROWEST = 3 / 4;
 const WIDEST = 16 / 9;
 
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+export const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** The part of a 16:9 camera picture that a tile of this shape still shows after cropping, 0 to 1. */
 const shown = (ratio: number): number => Math.min(ratio / WIDEST, WIDEST / ratio);

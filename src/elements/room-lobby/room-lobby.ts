@@ -2,13 +2,14 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomCameraRequestEvent, RoomJoinRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
-import type {Devices} from '../../locales/strings.js';
+import {enLobby} from '../../locales/en-lobby.js';
+import type {DeviceErrorCode, Devices, LobbyStrings} from '../../locales/strings.js';
 import {LIMITS} from '../../protocol/limits.js';
 import type {Room} from '../../room/room.js';
 import type {Problem} from '../../room/room-state.js';
 import {booleanAttribute} from '../boolean-attribute.js';
 import {buttonStyles} from '../button.styles.js';
-import {deviceWords} from '../device-words.js';
+import {deviceTrouble} from '../device-trouble.js';
 import {warningIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
 import {lobbyStyles} from './room-lobby.styles.js';
@@ -29,7 +30,7 @@ import {lobbyStyles} from './room-lobby.styles.js';
  * @csspart trouble - Why a device cannot be had, and what to do.
  * @cssstate joined - In the room; the element is hidden.
  */
-export class RoomLobbyElement extends RoomElement {
+export class RoomLobbyElement extends RoomElement<LobbyStrings> {
   static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, lobbyStyles];
 
   /** The room never asks for the device: leaves its toggle and picker out. */
@@ -48,6 +49,10 @@ export class RoomLobbyElement extends RoomElement {
     mic: self.mic.problem,
     camera: self.camera.problem,
   }));
+
+  constructor() {
+    super(enLobby);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -92,13 +97,13 @@ export class RoomLobbyElement extends RoomElement {
     const all: readonly (readonly [Devices, Problem | null])[] =
       mic && camera && mic.code === camera.code ? [['both', mic]] : [['mic', mic], ['camera', camera]];
     return all.flatMap(([devices, problem]) => {
-      const words = deviceWords(this.text, problem, devices);
-      if (!words) return [];
+      if (!problem) return [];
+      const {code, message} = problem;
       return [
         html`<div class="trouble" part="trouble">
-          ${warningIcon}<strong>${words.title}</strong>
-          <p>${words.text}</p>
-          ${words.detail ? html`<p class="detail">${words.detail}</p>` : nothing}
+          ${warningIcon}<strong>${deviceTrouble(this.text, problem, devices)}</strong>
+          <p>${this.text.deviceHelp[code as DeviceErrorCode]}</p>
+          ${code === 'POLICY_BLOCKED' ? html`<p class="detail">${message}</p>` : nothing}
           <button class="button retry" part="retry" type="button" @click=${() => this.#retry(devices)}>${this.text.tryAgain}</button>
         </div>`,
       ];

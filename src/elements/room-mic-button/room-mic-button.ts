@@ -1,7 +1,5 @@
-import {RoomController} from '../../controllers/room-controller.js';
 import {RoomMicRequestEvent} from '../../events/requests.js';
-import {ControlElement, type ControlView} from '../control-element.js';
-import {deviceWords} from '../device-words.js';
+import {DeviceButtonElement} from '../device-button.js';
 import {micIcon, micOffIcon} from '../icons.js';
 
 /**
@@ -18,32 +16,15 @@ import {micIcon, micOffIcon} from '../icons.js';
  * @example
  * <room-mic-button for="standup"></room-mic-button>
  */
-export class RoomMicButtonElement extends ControlElement {
-  readonly #mic = new RoomController(this, ({self}) => ({
-    // What is on its way counts as there: the button shows what was wished for last.
-    on: !self.muted || self.mic.status === 'starting',
-    status: self.mic.status,
-    problem: self.mic.problem,
-    allowed: self.can.includes('audio'),
-  }));
-
-  protected override updated(): void {
-    this.toggleState('muted', !this.#mic.value?.on);
-  }
-
-  protected view(): ControlView {
-    const {on = false, status, problem, allowed = false} = this.#mic.value ?? {};
-    return {
-      label: on ? this.text.mute : this.text.unmute,
-      icon: on ? micIcon : micOffIcon,
-      disabled: !allowed,
-      busy: status === 'starting',
-      trouble: status === 'failed' ? deviceWords(this.text, problem, 'mic')?.title : undefined,
-      ...(on ? {} : {look: 'off'}),
-    };
-  }
-
-  protected activate(): void {
-    this.#mic.request(new RoomMicRequestEvent(!this.#mic.value?.on));
+export class RoomMicButtonElement extends DeviceButtonElement {
+  constructor() {
+    super({
+      kind: 'mic',
+      capability: 'audio',
+      offState: 'muted',
+      icons: [micIcon, micOffIcon],
+      labels: ['mute', 'unmute'],
+      wish: (enabled) => new RoomMicRequestEvent(enabled),
+    });
   }
 }

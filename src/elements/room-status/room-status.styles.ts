@@ -113,20 +113,6 @@ export const statusStyles = css`
     inline-size: 20px;
     block-size: 20px;
   }
-  .spinner {
-    flex: none;
-    inline-size: 14px;
-    block-size: 14px;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 1s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
   .link {
     flex: 1 1 100%;
     min-inline-size: 0;
@@ -137,11 +123,6 @@ export const statusStyles = css`
     background: transparent;
     font-size: 13px;
     text-overflow: ellipsis;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      display: none;
-    }
   }
   @media (forced-colors: active) {
     .pill {

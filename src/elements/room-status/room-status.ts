@@ -2,20 +2,14 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomJoinRequestEvent, RoomLeaveRequestEvent, RoomScreenRequestEvent} from '../../events/requests.js';
+import {enStatus} from '../../locales/en-status.js';
+import type {StatusStrings} from '../../locales/strings.js';
 import {buttonStyles} from '../button.styles.js';
 import {classNames} from '../class-names.js';
-import {
-  checkIcon,
-  closedIcon,
-  linkIcon,
-  lockIcon,
-  offlineIcon,
-  peopleIcon,
-  refusedIcon,
-  waitIcon,
-  warningIcon,
-} from '../icons.js';
+import {warningIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
+import {spinnerStyles} from '../spinner.styles.js';
+import {checkIcon, closedIcon, linkIcon, lockIcon, offlineIcon, peopleIcon, refusedIcon, waitIcon} from './status-icons.js';
 import {statusStyles} from './room-status.styles.js';
 import {GIVE_UP_AFTER, SHOW_RECONNECTING_AFTER, statusOf, type Status, type StatusAction} from './status-of.js';
 
@@ -44,8 +38,8 @@ const ICONS = {
  * @cssstate card - It is a hint over the pictures.
  * @cssstate page - Nothing else is to be seen.
  */
-export class RoomStatusElement extends RoomElement {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, statusStyles];
+export class RoomStatusElement extends RoomElement<StatusStrings> {
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, spinnerStyles, statusStyles];
 
   @state() private copied: 'no' | 'yes' | 'by-hand' = 'no';
   #met = false;
@@ -55,6 +49,10 @@ export class RoomStatusElement extends RoomElement {
     this.#met = connection !== 'idle' && connection !== 'connecting' && (this.#met || peers.length > 0);
     return {connection, reconnectingSince, left, problem, others: peers.length, sharing: self.screen !== null, met: this.#met};
   });
+
+  constructor() {
+    super(enStatus);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

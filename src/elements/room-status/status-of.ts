@@ -1,5 +1,7 @@
-import type {EndCode, Strings} from '../../locales/strings.js';
+import type {CallStrings, EndCode, StatusStrings} from '../../locales/strings.js';
 import type {Problem, RoomState} from '../../room/room-state.js';
+
+type StatusText = CallStrings & StatusStrings;
 
 /** Shorter losses heal before a person could read of them. */
 export const SHOW_RECONNECTING_AFTER = 3_000;
@@ -54,7 +56,7 @@ const FINAL: ReadonlySet<string> = new Set(['BAD_ATTRIBUTE', 'UNSUPPORTED_BROWSE
  * @param now `performance.now()`
  * @returns undefined when there is nothing to say
  */
-export function statusOf(state: StatusInput, now: number, text: Strings): Status | undefined {
+export function statusOf(state: StatusInput, now: number, text: StatusText): Status | undefined {
   const {connection, problem, others, met} = state;
   const leave = {action: 'leave', label: text.leave} as const;
   switch (connection) {
@@ -81,7 +83,7 @@ export function statusOf(state: StatusInput, now: number, text: Strings): Status
   }
 }
 
-function ended(problem: Problem | null, text: Strings): Status {
+function ended(problem: Problem | null, text: StatusText): Status {
   if (!problem) return {form: 'page', icon: 'closed', ...text.left, actions: [{action: 'rejoin', label: text.rejoin}]};
   const code = problem.code as EndCode;
   const words = text.ended[code] ?? {title: problem.message};

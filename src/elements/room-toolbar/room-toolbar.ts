@@ -2,6 +2,7 @@ import {html, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
 import {RoomElement} from '../room-element.js';
+import {lists, wordList} from '../word-list.js';
 import {toolbarStyles} from './room-toolbar.styles.js';
 
 /**
@@ -66,12 +67,8 @@ export class RoomToolbarElement extends RoomElement {
     if (control && control !== this.#current) this.#rove(control);
   }
 
-  #shows(name: string): boolean {
-    const names = this.controls.split(/\s+/).filter(Boolean);
-    return names.length === 0 || names.includes(name);
-  }
-
   protected override render(): TemplateResult {
+    const wanted = wordList(this.controls);
     const buttons = [
       ['mic', html`<room-mic-button for=${this.for} exportparts="button, button: mic-button, badge, icon, tooltip"></room-mic-button>`],
       ['camera', html`<room-camera-button for=${this.for} exportparts="button, button: camera-button, badge, icon, tooltip"></room-camera-button>`],
@@ -89,7 +86,7 @@ export class RoomToolbarElement extends RoomElement {
       >
         ${this.#children.present
           ? html`<slot @slotchange=${() => this.#rove()}></slot>`
-          : buttons.filter(([name]) => this.#shows(name)).map(([, button]) => button)}
+          : buttons.filter(([name]) => lists(wanted, name)).map(([, button]) => button)}
       </div>
     `;
   }

@@ -1,15 +1,16 @@
+import type {ReactiveElement} from 'lit';
 import {LIMITS} from '../../protocol/limits.js';
 import {checkOptions} from '../../room/room-options.js';
 import {LAYOUTS} from '../../room/room-state.js';
-import {OBJECT_AS_TEXT} from '../boolean-attribute.js';
+import {booleanAttribute, OBJECT_AS_TEXT} from '../boolean-attribute.js';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Checked by the room itself: one truth for pages with and without elements. */
 const CHECKED_BY_ROOM = ['room', 'resolution', 'maxBitrate', 'maxPeers', 'iceServers'];
-const TEXTS = ['name', 'signaling', 'token', 'micDevice', 'cameraDevice', 'speakerDevice', 'controls'];
-const BOOLEANS = ['autojoin', 'no-mic', 'no-camera', 'muted', 'camera-off', 'relay-only', 'low-data'];
+/** Not repeated anywhere. */
+const SECRETS = ['token', 'passphrase'];
 
 const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const sentence = (attribute: string, wanted: string, value: unknown): string =>
@@ -26,10 +27,9 @@ function refusal(property: string, value: unknown, written: string | null): stri
     values.includes(value) ? undefined : sentence(attribute, `one of ${values.join(', ')}`, value);
   if (property === 'layout') return oneOf(LAYOUTS);
   if (property === 'theme') return oneOf(THEMES);
-  if (CHECKED_BY_ROOM.includes(property) && value !== null && value !== '') return askRoom(property, value, written);
-  if (!TEXTS.includes(property)) return undefined;
-  // A token is a secret: it is not repeated anywhere.
-  if (typeof value !== 'string' || value === OBJECT_AS_TEXT) return sentence(attribute, 'text', property === 'token' ? '…' : value);
+  if (CHECKED_BY_ROOM.includes(property)) return value === null || value === '' ? undefined : askRoom(property, value, written);
+  if (property === 'strings' || typeof value === 'boolean') return undefined;
+  if (typeof value !== 'string' || value === OBJECT_AS_TEXT) return sentence(attribute, 'text', SECRETS.includes(property) ? '…' : value);
   if (property === 'name' && Array.from(value).length > LIMITS.displayName) {
     return sentence(attribute, `at most ${LIMITS.displayName} characters`, value);
   }
@@ -58,7 +58,7 @@ export const refusals = (element: Element, changed: Iterable<PropertyKey>): stri
   }).filter((message) => message !== undefined);
 
 /** Boolean attributes that say `[object Object]`: a framework wrote a property before the tag was defined. */
-export const refusedBooleans = (element: Element): string[] =>
-  BOOLEANS.filter((attribute) => element.getAttribute(attribute) === OBJECT_AS_TEXT).map((attribute) =>
-    sentence(attribute, 'present or absent', OBJECT_AS_TEXT),
-  );
+export const refusedBooleans = (element: ReactiveElement): string[] =>
+  Array.from((element.constructor as typeof ReactiveElement).elementProperties)
+    .filter(([key, {converter}]) => converter === booleanAttribute && element.getAttribute(attributeOf(String(key))) === OBJECT_AS_TEXT)
+    .map(([key]) => sentence(attributeOf(String(key)), 'present or absent', OBJECT_AS_TEXT));

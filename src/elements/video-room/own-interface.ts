@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {lists, wordList} from '../word-list.js';
 
 /** What of its own interface a room shows: before, in and after the call. */
 export type Screen = 'lobby' | 'call' | 'page';
@@ -58,8 +59,8 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
 };
 
 function controlsOf({controls, noMic, noCamera}: OwnInterface): string {
-  const wanted = controls.split(/\s+/).filter(Boolean);
-  return CONTROLS.filter((name) => wanted.length === 0 || wanted.includes(name))
+  const wanted = wordList(controls);
+  return CONTROLS.filter((name) => lists(wanted, name))
     .filter((name) => !(noMic && name === 'mic') && !(noCamera && name === 'camera'))
     .join(' ');
 }

@@ -1,0 +1,24 @@
+import {css} from 'lit';
+
+/** Something goes on; the words beside it say what. */
+export const spinnerStyles = css`
+  .spinner {
+    flex: none;
+    inline-size: 13px;
+    block-size: 13px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,7 @@
+import {enLobby} from '../../src/locales/en-lobby.js';
+import {enStatus} from '../../src/locales/en-status.js';
+import {en} from '../../src/locales/en.js';
+import type {Strings} from '../../src/locales/strings.js';
+
+/** All of English, which comes in parts. */
+export const english: Strings = {...en, ...enLobby, ...enStatus};
