@@ -1,9 +1,19 @@
-import {hidePrivate, publishedPaths, safeDefineExports} from './scripts/manifest-plugins.js';
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+import {hidePrivate, publishedPaths, safeDefineExports, spellOutUnions} from './scripts/manifest-plugins.js';
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [safeDefineExports, hidePrivate, publishedPaths],
+  plugins: [
+    safeDefineExports,
+    hidePrivate,
+    publishedPaths,
+    spellOutUnions(['src/room/room-state.ts', 'src/room/room-options.ts', 'src/elements/video-room/attribute-checks.ts']),
+    // What editors complete and explain.
+    customElementVsCodePlugin({outdir: 'dist', hideLogs: true}),
+    customElementJetBrainsPlugin({outdir: 'dist', packageJson: false, hideLogs: true}),
+  ],
 };

@@ -67,6 +67,12 @@ export default [
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,
     },
   },
+  // The same in one file that imports nothing, for where chunks cannot be served.
+  {
+    input: 'src/cdn/parlor.ts',
+    plugins: [...browserSimplePeer(), shareDecorate(), small(), smallest()],
+    output: {file: 'dist/cdn/parlor.all.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
+  },
   // Node: the server shares src/protocol with the browser.
   {
     input: {'server/index': 'src/server/index.ts', 'server/cli': 'src/server/cli.ts'},

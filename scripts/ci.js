@@ -13,10 +13,12 @@ npm('build:types');
 npm('build:manifest');
 npm('check:types');
 npm('size');
+npm('check:package');
 npm('build:storybook');
 for (const bench of ['bench:size', 'bench:relay', 'bench:first-frame']) npm(bench, '--smoke');
 
 suite('tests', 'test', '--silent');
+nodeTests('package', 'test/package');
 if (ensureFirefox(findFirefox)) nodeTests('interop', 'test/interop');
 else check('interop needs a Firefox, and none could be installed', process.execPath, ['-e', 'process.exit(1)']);
 finish();

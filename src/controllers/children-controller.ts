@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {afterHydration} from './after-hydration.js';
 
 /** Elements that show nothing, or that editors of content systems insert on their own. */
 const INVISIBLE = 'br, script, style, template, noscript, link, meta';
@@ -10,11 +11,13 @@ const counts = (element: Element): boolean =>
 /** Tells whether the page gave the host children of its own, now and when they change. */
 export class ChildrenController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #whenDrawn: (connect: () => void) => void;
   readonly #observer: MutationObserver | undefined;
   #present = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
+    this.#whenDrawn = afterHydration(host);
     if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(() => this.#look());
     host.addController(this);
   }
@@ -24,8 +27,10 @@ export class ChildrenController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer?.observe(this.#host, {childList: true, subtree: true});
-    this.#look();
+    this.#whenDrawn(() => {
+      this.#observer?.observe(this.#host, {childList: true, subtree: true});
+      this.#look();
+    });
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findStrings, onStringsChange, stringsChanged} from '../locales/catalogues.js';
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
+import {afterHydration} from './after-hydration.js';
 import {composedAncestors} from './composed-ancestors.js';
 
 let watching = false;
@@ -19,12 +20,14 @@ function watchLanguages(): void {
 export class LocalizeController<Words extends StringsOverride> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #english: Words;
+  readonly #whenDrawn: (connect: () => void) => void;
   #strings: (CallStrings & Words) | undefined;
   #abort: AbortController | undefined;
 
   /** @param english what the host says beside the texts of a call, for where no other language is found */
   constructor(host: ReactiveControllerHost & Element, english: Words) {
     this.#host = host;
+    this.#whenDrawn = afterHydration(host);
     this.#english = english;
     host.addController(this);
   }
@@ -34,26 +37,28 @@ export class LocalizeController<Words extends StringsOverride> implements Reacti
   }
 
   hostConnected(): void {
-    watchLanguages();
-    this.#abort = new AbortController();
-    onStringsChange(
-      () => {
-        this.#strings = undefined;
-        this.#host.requestUpdate();
-      },
-      {signal: this.#abort.signal},
-    );
-    this.#strings = undefined;
+    this.#whenDrawn(() => {
+      watchLanguages();
+      this.#abort = new AbortController();
+      onStringsChange(() => this.#lookAgain(), {signal: this.#abort.signal});
+      this.#lookAgain();
+    });
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
   }
 
+  #lookAgain(): void {
+    this.#strings = undefined;
+    this.#host.requestUpdate();
+  }
+
   #look(): CallStrings & Words {
     let lang: string | null = null;
     let overrides: StringsOverride | undefined;
-    for (const element of composedAncestors(this.#host)) {
+    // A server sees no place in a page: it speaks English.
+    for (const element of this.#abort ? composedAncestors(this.#host) : []) {
       lang ||= element.getAttribute('lang');
       if ('call' in element && 'strings' in element) overrides ??= element.strings as StringsOverride;
     }

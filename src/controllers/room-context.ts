@@ -1,4 +1,3 @@
-import type {Context} from '@lit/context';
 import type {Room} from '../room/room.js';
 
 /**
@@ -6,7 +5,10 @@ import type {Room} from '../room/room.js';
  * meet while the shape is the same. It speaks the context protocol of the W3C's web-components group, so
  * an element with `@lit/context`, or with anything else that does, can have the room too.
  */
-export const roomContext = Symbol.for('parlor/room/1') as unknown as Context<symbol, Room>;
+export const roomContext = Symbol.for('parlor/room/1') as unknown as symbol & {
+  /** Type only: what is provided, as `Context` of `@lit/context` says it. */
+  readonly __context__: Room;
+};
 
 type RoomCallback = (room: Room, unsubscribe?: () => void) => void;
 

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Room} from '../room/room.js';
 import type {RoomState} from '../room/room-state.js';
+import {afterHydration} from './after-hydration.js';
 import {RoomContextRequest} from './room-context.js';
 import {RoomLink, type RoomOwner} from './room-link.js';
 
@@ -16,6 +17,7 @@ export class RoomController<T> implements ReactiveController {
   readonly #select: (state: RoomState, room: Room) => T;
   readonly #alone: (() => Room | undefined) | undefined;
   readonly #link: RoomLink;
+  readonly #whenDrawn: (connect: () => void) => void;
   #nested: Room | undefined;
   #linked: RoomOwner | undefined;
   #room: Room | undefined;
@@ -26,6 +28,7 @@ export class RoomController<T> implements ReactiveController {
   /** @param alone makes a room for a host that has none; asked whenever none is found */
   constructor(host: RoomHost, select: (state: RoomState, room: Room) => T, alone?: () => Room | undefined) {
     this.#host = host;
+    this.#whenDrawn = afterHydration(host);
     this.#select = select;
     this.#alone = alone;
     this.#link = new RoomLink(host, (owner) => {
@@ -51,10 +54,12 @@ export class RoomController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#connected = new AbortController();
-    // A provider that was upgraded after us, perhaps between us and the one that answered.
-    document.addEventListener('context-provider', () => this.#ask(), {signal: this.#connected.signal});
-    this.#ask();
+    this.#whenDrawn(() => {
+      this.#connected = new AbortController();
+      // A provider that was upgraded after us, perhaps between us and the one that answered.
+      document.addEventListener('context-provider', () => this.#ask(), {signal: this.#connected.signal});
+      this.#ask();
+    });
   }
 
   hostDisconnected(): void {
@@ -86,7 +91,7 @@ export class RoomController<T> implements ReactiveController {
   }
 
   #attach(): void {
-    if (!this.#host.isConnected) return;
+    if (!this.#host.isConnected || !this.#connected) return;
     const room = this.#link.id ? this.#linked?.call : (this.#nested ?? this.#alone?.());
     if (room === this.#room && this.#abort) return;
     this.#detach();

@@ -83,6 +83,8 @@ export class HttpRoutes {
         return this.#file(request, response, `demo/${rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest}`);
       case 'parlor.js':
       case 'parlor.js.map':
+      case 'parlor.all.js':
+      case 'parlor.all.js.map':
         return this.#script(request, response, folder, rest, SHORT);
       case 'chunks':
         return this.#script(request, response, `chunks/${rest}`, '', FOREVER);
@@ -149,7 +151,7 @@ export class HttpRoutes {
 }
 
 /** What a page with a call needs from a server that is mounted into another one. */
-const SHARED = /^\/(signal|parlor\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|demo\/room\.css)$/;
+const SHARED = /^\/(signal|parlor(\.all)?\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|demo\/room\.css)$/;
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   replyJson(request, response, 404, {error: 'not-found'});

@@ -20,6 +20,7 @@ async function withFiles(t: TestContext, options: ParlorServerOptions = {}) {
   await mkdir(join(staticDir, 'demo/sub'), {recursive: true});
   await writeFile(join(staticDir, 'dist/cdn/parlor.js'), SCRIPT);
   await writeFile(join(staticDir, 'dist/cdn/parlor.js.map'), '{}');
+  await writeFile(join(staticDir, 'dist/cdn/parlor.all.js'), 'all');
   await mkdir(join(staticDir, 'dist/cdn/chunks'));
   await writeFile(join(staticDir, 'dist/cdn/chunks/zh-CN-BPPHFFcU.js'), 'chunk');
   await writeFile(join(staticDir, 'demo/index.html'), '<!doctype html>demo');
@@ -74,6 +75,10 @@ test('a versioned copy never changes, with its chunks beside it, and other versi
   const copy = await get(url, `/v/${VERSION}/parlor.js`);
   assert.equal(copy.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.equal(copy.body.toString(), SCRIPT);
+  for (const path of ['/parlor.all.js', `/v/${VERSION}/parlor.all.js`]) {
+    const whole = await get(url, path);
+    assert.deepEqual([whole.body.toString(), whole.headers['access-control-allow-origin']], ['all', '*'], path);
+  }
   for (const path of ['/chunks/zh-CN-BPPHFFcU.js', `/v/${VERSION}/chunks/zh-CN-BPPHFFcU.js`]) {
     const chunk = await get(url, path);
     assert.deepEqual([chunk.body.toString(), chunk.headers['access-control-allow-origin']], ['chunk', '*'], path);

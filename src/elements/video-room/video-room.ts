@@ -177,7 +177,10 @@ export class VideoRoomElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer) return;
+    if (isServer) {
+      this.screen = this.autojoin ? 'call' : 'lobby';
+      return;
+    }
     const options = roomOptionsOf(this, changed);
     if (Object.keys(options).length > 0) this.call.configure(options);
     if (changed.has('layout') && isUsable('layout', this.layout)) this.call.setLayout(this.layout);

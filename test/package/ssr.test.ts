@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {render} from '@lit-labs/ssr';
+import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+import {build} from 'esbuild';
+import {html} from 'lit';
+import type {Browser} from 'puppeteer-core';
+import {launchChrome} from '../node-helpers/browsers.js';
+import {type RunningServer, startServer} from '../node-helpers/parlor-server.js';
+import {startSite} from '../node-helpers/site.js';
+import {advances, newContextPage} from '../node-helpers/visitor.js';
+
+await import('../../dist/define/all.js' as string);
+
+/** As an application's entry would: the support for hydration first, then the tags. */
+const ENTRY = "import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import './dist/define/all.js';";
+
+describe('server rendering with @lit-labs/ssr', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let script: string;
+  before(async () => {
+    server = await startServer();
+    browser = await launchChrome();
+    const {outputFiles} = await build({stdin: {contents: ENTRY, resolveDir: process.cwd()}, bundle: true, format: 'esm', write: false, conditions: ['development'], logLevel: 'silent'});
+    script = outputFiles[0]!.text;
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const own = () => html`<video-room resolution="180" no-mic room="ssr" signaling=${server.url} name="Ada" autojoin></video-room>`;
+  const lobby = () => html`<video-room resolution="180" no-mic room="ssr" signaling=${server.url} lang="zh-CN"></video-room>`;
+  const composed = () => html`
+    <video-room id="room" resolution="180" no-mic room="ssr" signaling=${server.url} name="Bob" autojoin>
+      <room-lobby></room-lobby>
+      <room-grid layout="sidebar"></room-grid>
+      <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
+      <room-status></room-status>
+      <room-audio></room-audio>
+      <room-devices></room-devices>
+    </video-room>
+    <room-camera-button for="room"></room-camera-button>
+    <room-screen-button for="room"></room-screen-button>
+    <local-video for="room"></local-video>
+    <peer-tile for="room" peer-id="nobody"></peer-tile>
+  `;
+
+  it('renders a room, alone and composed, and every other element, in declarative shadow roots', async () => {
+    const defined = ['video-room', 'room-lobby', 'room-grid', 'room-toolbar', 'room-mic-button', 'room-leave-button', 'room-status', 'room-audio', 'room-devices',
+      'room-camera-button', 'room-screen-button', 'local-video', 'peer-tile'];
+    const page = await collectResult(render(composed()));
+    for (const tag of defined) assert.match(page, new RegExp(`<${tag}\\b[^>]*><template shadowroot`), tag);
+    assert.match(await collectResult(render(own())), /<room-toolbar\b/, 'what joins by itself begins with the call');
+    assert.match(await collectResult(render(lobby())), /<room-lobby\b/, 'what does not begins with the lobby');
+  });
+
+  it('becomes a working room in the browser, without a mismatch', async () => {
+    const pages = {
+      '/own': await collectResult(render(own())),
+      '/lobby': await collectResult(render(lobby())),
+      '/composed': await collectResult(render(composed())),
+    };
+    const site = await startSite(pages);
+    try {
+      const [ada, bob, cleo] = [await newContextPage(browser, `${site.url}/own`), await newContextPage(browser, `${site.url}/composed`), await newContextPage(browser, `${site.url}/lobby`)];
+      // The page is there, and looks like one, before any script.
+      assert.ok(await ada.page.$eval('video-room', (room) => room.shadowRoot!.querySelector('room-toolbar') !== null));
+      for (const visitor of [ada, bob, cleo]) await visitor.page.addScriptTag({type: 'module', content: script});
+      await ada.meets('Bob');
+      await bob.meets('Ada');
+      await advances(ada, 'peer-tile');
+      await advances(bob, 'peer-tile[part~=tile]');
+      const looks = (selector: string) => [bob.page.$eval(selector, (element) => element.shadowRoot!.querySelectorAll('[part~=base], [part~=bar], [part~=grid], button').length)];
+      assert.deepEqual(await Promise.all(['room-mic-button', 'room-toolbar', 'room-grid', 'local-video'].flatMap(looks)), [1, 1, 1, 1], 'nothing is there twice');
+      await bob.press('room-toolbar room-mic-button');
+      await cleo.type('room-lobby', 'input[name=name]', 'Cleo');
+      await cleo.until(() => document.querySelector('video-room')!.shadowRoot!.querySelector('room-lobby')!.shadowRoot!.querySelector('[type=submit]')!.textContent!.trim() === '加入');
+      await cleo.press('room-lobby', '[type=submit]');
+      await cleo.meets('Ada', 'Bob');
+      for (const visitor of [ada, bob, cleo]) await visitor.close();
+    } finally {
+      await site.close();
+    }
+  });
+});
