@@ -16,6 +16,9 @@ export type {LocalMediaHandlers} from './local-media-handlers.js';
 
 const KINDS = ['mic', 'camera'] as const;
 
+/** What a room does with its own devices, whatever stands behind them. */
+export type OwnMedia = {readonly [Member in keyof LocalMedia]: LocalMedia[Member]};
+
 /**
  * Our own microphone, camera and screen. Usable again after {@link stop}. Makes no sound and no request
  * before {@link start} or a `set…`; where the browser has no devices, everything is off and says why.

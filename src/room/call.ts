@@ -16,6 +16,7 @@ import {Presence} from './features/presence.js';
 import type {CheckedOptions} from './room-options.js';
 import type {RoomLeftReason, RoomState} from './room-state.js';
 import type {Store} from './store.js';
+import type {Way} from './ways.js';
 
 export interface CallHandlers {
   emit(fact: RoomFact): void;
@@ -38,7 +39,7 @@ export class RunningCall implements Call {
   #failure: RoomError | null = null;
 
   /** @throws RoomError `BAD_ATTRIBUTE` when `signaling` is no address */
-  constructor(store: Store<RoomState>, options: CheckedOptions, capture: LocalCapture, handlers: CallHandlers) {
+  constructor(store: Store<RoomState>, options: CheckedOptions, capture: LocalCapture, way: Way, handlers: CallHandlers) {
     this.store = store;
     this.options = options;
     this.media = capture.media;
@@ -51,7 +52,7 @@ export class RunningCall implements Call {
       data: (id, topic, data) => this.#data.received(id, topic, data),
       quality: (id, quality) => this.#peers.quality(id, quality),
       needIce: () => this.channel.send({t: 'ice'}),
-    });
+    }, way.mesh);
     this.mesh.prepare();
     this.#peers = new Peers(this);
     this.#data = new Data(this);

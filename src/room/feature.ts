@@ -1,6 +1,6 @@
 import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
 import type {RoomError} from '../protocol/room-error.js';
-import type {LocalMedia} from '../media/local-media.js';
+import type {OwnMedia} from '../media/local-media.js';
 import type {Mesh} from '../mesh/mesh.js';
 import type {SignalingChannel} from '../signaling/channel.js';
 import type {RoomFact} from '../events/notifications.js';
@@ -14,7 +14,7 @@ export interface Call {
   readonly options: CheckedOptions;
   readonly channel: SignalingChannel;
   readonly mesh: Mesh;
-  readonly media: LocalMedia;
+  readonly media: OwnMedia;
   /** Aborts when the call ends: the whole clean-up of a feature. */
   readonly signal: AbortSignal;
   emit(fact: RoomFact): void;

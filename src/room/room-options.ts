@@ -65,10 +65,11 @@ const refuse = (name: string, value: unknown, wanted: string): RoomError =>
 export function checkOptions(options: RoomOptions): CheckedOptions {
   const room = typeof options.room === 'string' ? normalizeRoomName(options.room) : undefined;
   if (room === undefined) throw refuse('room', options.room, `a name of 1 to ${LIMITS.roomName} characters`);
-  const {resolution = 720, maxBitrate = 1500, maxPeers = LIMITS.peers, iceServers = [], name = ''} = options;
+  const {resolution = 720, maxBitrate = 1500, maxPeers = Infinity, iceServers = [], name = ''} = options;
   if (!RESOLUTIONS.includes(resolution)) throw refuse('resolution', resolution, `one of ${RESOLUTIONS.join(', ')}`);
   if (!(maxBitrate >= 30 && maxBitrate <= 100_000)) throw refuse('max-bitrate', maxBitrate, 'kbit/s from 30 to 100000');
-  if (!(Number.isInteger(maxPeers) && maxPeers >= 1 && maxPeers <= LIMITS.peers)) {
+  // Without a wish the room's own limit counts.
+  if (maxPeers !== Infinity && !(Number.isInteger(maxPeers) && maxPeers >= 1 && maxPeers <= LIMITS.peers)) {
     throw refuse('max-peers', maxPeers, `a whole number from 1 to ${LIMITS.peers}`);
   }
   if (typeof name !== 'string') throw refuse('name', name, 'text');

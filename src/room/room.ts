@@ -1,6 +1,7 @@
 import {FactTarget} from '../events/fact-target.js';
 import {RoomConnectionEvent, RoomErrorEvent, RoomChangeEvent, RoomLeftEvent, type RoomFact} from '../events/notifications.js';
 import {problemOf} from '../media/capture.js';
+import type {OwnMedia} from '../media/local-media.js';
 import type {LinkStats} from '../mesh/link-stats.js';
 import type {Json} from '../protocol/json.js';
 import {cleanName} from '../protocol/names.js';
@@ -12,6 +13,7 @@ import {initialState} from './initial-state.js';
 import type {DeviceKind, Layout, Peer, RoomLeftReason, RoomState, Self} from './room-state.js';
 import {nextSelf} from './self-snapshot.js';
 import {Store} from './store.js';
+import {type Way, wayTo} from './ways.js';
 
 const NOBODY: ReadonlyMap<string, Peer> = new Map();
 
@@ -81,7 +83,7 @@ export class Room extends FactTarget {
   /** Starts the devices for a preview, as `join()` would. Never rejects: what cannot be had is told. */
   async prepare(): Promise<void> {
     const {muted, cameraOff} = this.#options;
-    await this.#capture.media.start({mic: !muted, camera: !cameraOff});
+    await this.#withMedia((media) => media.start({mic: !muted, camera: !cameraOff}));
   }
 
   /**
@@ -105,19 +107,19 @@ export class Room extends FactTarget {
   }
 
   setMic(on: boolean): Promise<void> {
-    return this.#capture.media.setMic(on);
+    return this.#withMedia((media) => media.setMic(on));
   }
 
   setCamera(on: boolean): Promise<void> {
-    return this.#capture.media.setCamera(on);
+    return this.#withMedia((media) => media.setCamera(on));
   }
 
   setScreen(on: boolean): Promise<void> {
-    return this.#capture.media.setScreen(on);
+    return this.#withMedia((media) => media.setScreen(on));
   }
 
   useDevice(kind: DeviceKind, deviceId: string): Promise<void> {
-    return this.#capture.media.useDevice(kind, deviceId);
+    return this.#withMedia((media) => media.useDevice(kind, deviceId));
   }
 
   /** Takes another display name, cleaned and cut to 64 code points. */
@@ -152,12 +154,23 @@ export class Room extends FactTarget {
     return (await this.#call?.mesh.stats()) ?? [];
   }
 
+  /** Acts on the devices of the way that `signaling` means; at once, when those are the browser's. */
+  #withMedia(act: (media: OwnMedia) => Promise<void>): Promise<void> {
+    const run = (way: Way) => {
+      this.#capture.use(way, this.#options);
+      return act(this.#capture.media);
+    };
+    return wayTo(this.#options.signaling)?.then(run) ?? run({});
+  }
+
   async #join(): Promise<void> {
     const wish = ++this.#wish;
     if (this.#leaving) await this.#leaving;
     try {
+      const waysChunk = wayTo(this.#options.signaling);
+      const way = (waysChunk && (await waysChunk)) ?? {};
       if (wish !== this.#wish) throw new RoomError('SIGNALING_LOST', 'The room was left before it was joined.');
-      if (typeof RTCPeerConnection === 'undefined') {
+      if (!way.mesh && typeof RTCPeerConnection === 'undefined') {
         throw new RoomError('UNSUPPORTED_BROWSER', 'This browser has no WebRTC, or it is switched off.');
       }
       // Joining in the clear where someone asked for a seal would be worse than not joining.
@@ -165,7 +178,8 @@ export class Room extends FactTarget {
       const options = checkOptions({scriptUrl: Room.scriptUrl, ...this.#options});
       this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
       this.dispatchEvent(new RoomConnectionEvent('connecting'));
-      this.#call = new RunningCall(this.#store, options, this.#capture, {
+      this.#capture.use(way, options);
+      this.#call = new RunningCall(this.#store, options, this.#capture, way, {
         emit: (fact: RoomFact) => this.dispatchEvent(fact),
         report: (error) => this.#report(error),
         ended: (reason, error) => this.#ended(reason, error),

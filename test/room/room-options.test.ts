@@ -14,7 +14,7 @@ const refusal = (options: object): RoomError => {
 describe('checkOptions', () => {
   it('fills in the defaults of the contract', () => {
     const {room, resolution, maxBitrate, maxPeers} = checkOptions({room: ' Stand-up '});
-    expect({room, resolution, maxBitrate, maxPeers}).to.deep.equal({room: 'Stand-up', resolution: 720, maxBitrate: 1500, maxPeers: 32});
+    expect({room, resolution, maxBitrate, maxPeers}).to.deep.equal({room: 'Stand-up', resolution: 720, maxBitrate: 1500, maxPeers: Infinity});
   });
 
   it('takes any name of 1 to 128 code points, in one spelling', () => {

@@ -1,11 +1,13 @@
 import {DeviceChangedEvent, type RoomFact} from '../../events/notifications.js';
-import {LocalMedia} from '../../media/local-media.js';
+import {LocalMedia, type OwnMedia} from '../../media/local-media.js';
+import type {LocalMediaHandlers} from '../../media/local-media-handlers.js';
 import type {Slot} from '../../mesh/peer-link.js';
 import type {RoomError} from '../../protocol/room-error.js';
 import type {RoomOptions} from '../room-options.js';
 import type {RoomState} from '../room-state.js';
 import {nextSelf} from '../self-snapshot.js';
 import type {Store} from '../store.js';
+import type {Way} from '../ways.js';
 
 export interface CaptureHandlers {
   /** A slot's track changed: send it. */
@@ -19,29 +21,42 @@ export interface CaptureHandlers {
  * slot sends so that a mesh that starts later gets it too.
  */
 export class LocalCapture {
-  readonly media: LocalMedia;
   readonly tracks = new Map<Slot, MediaStreamTrack | null>();
   readonly #store: Store<RoomState>;
+  readonly #handlers: LocalMediaHandlers;
+  #make: Way['media'];
+  #media: OwnMedia;
 
   constructor(store: Store<RoomState>, options: RoomOptions, handlers: CaptureHandlers) {
     this.#store = store;
-    this.media = new LocalMedia(
-      {
-        track: (slot, track) => {
-          this.tracks.set(slot, track);
-          handlers.track(slot, track);
-        },
-        changed: () => this.#mirror(),
-        problem: (_kind, error) => handlers.report(error),
-        device: (kind, device, reason) => handlers.emit(new DeviceChangedEvent(kind, device, reason)),
+    this.#handlers = {
+      track: (slot, track) => {
+        this.tracks.set(slot, track);
+        handlers.track(slot, track);
       },
-      options,
-    );
+      changed: () => this.#mirror(),
+      problem: (_kind, error) => handlers.report(error),
+      device: (kind, device, reason) => handlers.emit(new DeviceChangedEvent(kind, device, reason)),
+    };
+    this.#media = new LocalMedia(this.#handlers, options);
+    this.#mirror();
+  }
+
+  get media(): OwnMedia {
+    return this.#media;
+  }
+
+  /** Takes the devices of a way to meet; those that were used before end. */
+  use({media: make}: Way, options: RoomOptions): void {
+    if (make === this.#make) return;
+    this.#make = make;
+    this.#media.stop();
+    this.#media = make ? make(this.#handlers, options) : new LocalMedia(this.#handlers, options);
     this.#mirror();
   }
 
   #mirror(): void {
-    const {media} = this;
+    const media = this.#media;
     // The constructor of LocalMedia may already tell of a change.
     if (!media) return;
     const {self} = this.#store.state;
