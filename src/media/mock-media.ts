@@ -15,6 +15,9 @@ const DEVICES: readonly Device[] = Object.freeze([
 ]);
 const HUE: Readonly<Record<string, number>> = {'mock-camera': 200, 'mock-camera-2': 30};
 
+const show = (track: MediaStreamTrack, deviceId: string): Capture =>
+  Object.freeze({...captureOn(track), deviceId, label: DEVICES.find((device) => device.deviceId === deviceId)!.label});
+
 /** Our own made-up devices: no browser is asked for anything, so they work on any page. */
 export class MockMedia implements OwnMedia {
   readonly stream = new MediaStream();
@@ -71,9 +74,9 @@ export class MockMedia implements OwnMedia {
     this.#allow('mic', on);
     this.#wanted.mic = on;
     let track = this.stream.getAudioTracks()[0];
-    if (on && !track && (track = mockVoice(2, 3))) {
+    if (on && !track && (track = mockVoice(4, 5))) {
       this.stream.addTrack(track);
-      this.#mic = Object.freeze({...captureOn(track), deviceId: 'mock-mic'});
+      this.#mic = show(track, 'mock-mic');
       this.#meter = new LevelMeter(track, () => this.#handlers.changed());
       this.#handlers.track('mic', track);
     }
@@ -124,7 +127,7 @@ export class MockMedia implements OwnMedia {
     const [old] = this.stream.getVideoTracks();
     const track = mockCamera(HUE[this.#cameraId]!);
     this.stream.addTrack(track);
-    this.#camera = Object.freeze({...captureOn(track), deviceId: this.#cameraId});
+    this.#camera = show(track, this.#cameraId);
     this.#handlers.track('camera', track);
     if (old) this.#end(old);
     this.#handlers.changed();
