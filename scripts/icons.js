@@ -14,6 +14,8 @@ const CALL = {
   person: 'user',
   warning: 'triangle-alert',
 };
+const LAYOUT = {layout: 'layout-grid', chosen: 'check'};
+const SETTINGS = {settings: 'settings', close: 'x'};
 const DEVICES = {speaker: 'volume-2', chevron: 'chevron-down'};
 const STATUS = {
   people: 'users',
@@ -53,6 +55,12 @@ export const icon = (shapes: SVGTemplateResult): TemplateResult =>
 
 ${lines(CALL)}`,
 );
-for (const [file, icons] of [['room-devices/devices-icons', DEVICES], ['room-status/status-icons', STATUS]]) {
+const OWN = [
+  ['room-devices/devices-icons', DEVICES],
+  ['room-layout-button/layout-icons', LAYOUT],
+  ['room-settings-button/settings-icons', SETTINGS],
+  ['room-status/status-icons', STATUS],
+];
+for (const [file, icons] of OWN) {
   write(file, `import {svg} from 'lit';\nimport {icon} from '../icons.js';\n\n${lines(icons)}`);
 }

@@ -1,3 +1,5 @@
-// What is seen before, around and after a call: the lobby with its pickers, and the status.
+// What is seen before, around and after a call: the lobby with its pickers, what opens from a button, and the status.
 import '../define/room-lobby.js';
+import '../define/room-layout-button.js';
+import '../define/room-settings-button.js';
 import '../define/room-status.js';

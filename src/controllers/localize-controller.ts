@@ -62,13 +62,11 @@ export class LocalizeController<Words extends StringsOverride> implements Reacti
       lang ||= element.getAttribute('lang');
       if ('call' in element && 'strings' in element) overrides ??= element.strings as StringsOverride;
     }
-    const strings = {...this.#english, ...findStrings(lang ?? '')};
-    return {
-      ...strings,
-      ...overrides,
-      deviceTrouble: {...strings.deviceTrouble, ...overrides?.deviceTrouble},
-      deviceHelp: {...strings.deviceHelp, ...overrides?.deviceHelp},
-      ended: {...strings.ended, ...overrides?.ended},
-    };
+    const strings = {...this.#english, ...findStrings(lang ?? '')} as unknown as Record<string, unknown>;
+    for (const [key, text] of Object.entries(overrides ?? {})) {
+      // Of a group of texts only those that are given change.
+      strings[key] = typeof text === 'object' ? {...(strings[key] as object), ...text} : text;
+    }
+    return strings as unknown as CallStrings & Words;
   }
 }

@@ -3,6 +3,7 @@ import './local-video.js';
 import './room-mic-button.js';
 import './room-camera-button.js';
 import './room-devices.js';
+import './room-permission.js';
 import {safeDefine} from './safe-define.js';
 
 safeDefine('room-lobby', RoomLobbyElement);

@@ -1,6 +1,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {composedAncestors} from '../controllers/composed-ancestors.js';
+import type {StringsOverride} from '../locales/strings.js';
 import {classNames} from './class-names.js';
 import {controlStyles} from './control.styles.js';
 import {RoomElement} from './room-element.js';
@@ -16,10 +17,14 @@ export interface ControlView {
   readonly busy?: boolean;
   /** What is wrong, in words; shown as a badge and in the tooltip. */
   readonly trouble?: string | undefined;
+  /** It opens something: whether that is open. */
+  readonly menu?: boolean;
+  /** What it opens, if not a menu. */
+  readonly popup?: 'dialog';
 }
 
 /** Base of every button of a room: template, name, tooltip, keyboard. */
-export abstract class ControlElement extends RoomElement {
+export abstract class ControlElement<Words extends StringsOverride = object> extends RoomElement<Words> {
   static override shadowRootOptions: ShadowRootInit = {...RoomElement.shadowRootOptions, delegatesFocus: true};
   static override styles: CSSResultGroup = [RoomElement.styles, controlStyles];
 
@@ -29,10 +34,11 @@ export abstract class ControlElement extends RoomElement {
   protected abstract view(): ControlView;
   protected abstract activate(): void;
 
-  /** A room clips what reaches over its edges: the tooltip of a button near one is shifted. */
-  #keepTooltipInside(): void {
-    const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip')!;
-    tooltip.style.setProperty('--shift', '0px');
+  readonly #keepTooltipInside = (): void => this.keepInside(this.renderRoot.querySelector<HTMLElement>('.tooltip')!);
+
+  /** A room clips what reaches over its edges: what stands over a button near one is shifted. */
+  protected keepInside(floating: HTMLElement): void {
+    floating.style.setProperty('--shift', '0px');
     let {left, right} = document.documentElement.getBoundingClientRect();
     for (const element of composedAncestors(this)) {
       if (getComputedStyle(element).overflowX === 'visible') continue;
@@ -40,18 +46,20 @@ export abstract class ControlElement extends RoomElement {
       left = Math.max(left, box.left);
       right = Math.min(right, box.right);
     }
-    const box = tooltip.getBoundingClientRect();
+    const box = floating.getBoundingClientRect();
     const shift = Math.max(left + 4 - box.left, 0) + Math.min(right - 4 - box.right, 0);
-    tooltip.style.setProperty('--shift', `${shift}px`);
+    floating.style.setProperty('--shift', `${shift}px`);
   }
 
   protected override render(): TemplateResult {
-    const {label, icon, look = '', disabled = false, busy = false, trouble} = this.view();
+    const {label, icon, look = '', disabled = false, busy = false, trouble, menu, popup = 'menu'} = this.view();
     return html`
       <button
         part="button"
         type="button"
         aria-labelledby="label"
+        aria-haspopup=${menu === undefined ? nothing : popup}
+        aria-expanded=${menu === undefined ? nothing : `${menu}`}
         class=${classNames(look, busy && 'busy', this.dismissed && 'quiet')}
         aria-disabled=${disabled ? 'true' : nothing}
         @click=${() => disabled || this.activate()}

@@ -12,7 +12,7 @@ export const controlStyles = css`
   button {
     display: grid;
     place-items: center;
-    inline-size: calc(var(--_control-size) + 8px);
+    inline-size: var(--room-control-width, calc(var(--_control-size) + 8px));
     block-size: var(--_control-size);
     padding: 0;
     border: 1px solid transparent;
@@ -40,7 +40,7 @@ export const controlStyles = css`
     color: var(--_on-accent);
   }
   button.danger {
-    inline-size: calc(var(--_control-size) + 20px);
+    inline-size: calc(var(--room-control-width, calc(var(--_control-size) + 8px)) + 12px);
     background: var(--_danger);
     color: var(--_on-danger);
   }
@@ -80,7 +80,8 @@ export const controlStyles = css`
     inset-block-end: calc(100% + 6px);
     inset-inline-start: 50%;
     translate: calc(-50% + var(--shift, 0px));
-    max-inline-size: 15rem;
+    /* No wider than its button until it is shown: what is hidden makes nothing scroll. */
+    max-inline-size: 100%;
     inline-size: max-content;
     padding: 4px 8px;
     border-radius: 6px;
@@ -100,12 +101,14 @@ export const controlStyles = css`
   @media (hover: hover) {
     button:hover + .tooltip,
     .tooltip:hover {
+      max-inline-size: 15rem;
       visibility: visible;
       opacity: 1;
       transition-delay: 0.4s;
     }
   }
   button:focus-visible + .tooltip {
+    max-inline-size: 15rem;
     visibility: visible;
     opacity: 1;
   }

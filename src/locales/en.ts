@@ -1,6 +1,6 @@
 import type {CallStrings, Devices} from './strings.js';
 
-const NOUN: Readonly<Record<Devices, string>> = {mic: 'microphone', camera: 'camera', both: 'camera and microphone'};
+export const NOUN: Readonly<Record<Devices, string>> = {mic: 'microphone', camera: 'camera', both: 'camera and microphone'};
 const is = (devices: Devices): string => (devices === 'both' ? 'are' : 'is');
 
 /** What a running call says. */

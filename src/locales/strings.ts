@@ -72,8 +72,24 @@ export interface LobbyStrings {
   /** A device the browser gives no name for, numbered from 1. */
   readonly unnamedDevice: (kind: 'mic' | 'camera' | 'speaker', number: number) => string;
   readonly noDevice: string;
+}
+
+/** Texts of `room-permission`. */
+export interface PermissionStrings {
+  /** The browser is asking now. */
+  readonly asking: (devices: Devices) => Words;
+  /** Where a refusal is taken back, in browsers that have no icon for it beside the address. */
+  readonly deniedIn: {readonly firefox: string; readonly safari: string};
   /** What to do about it. */
   readonly deviceHelp: Readonly<Record<DeviceErrorCode, string>>;
+}
+
+/** Texts of `room-layout-button` and `room-settings-button`. */
+export interface ControlsStrings {
+  readonly layout: string;
+  readonly layouts: Readonly<Record<'auto' | 'grid' | 'spotlight' | 'sidebar', string>>;
+  readonly settings: string;
+  readonly close: string;
 }
 
 /** Texts of `room-status`. */
@@ -97,12 +113,12 @@ export interface StatusStrings {
 }
 
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
-export interface Strings extends CallStrings, LobbyStrings, StatusStrings {}
+export interface Strings extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, StatusStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
 
-type Nested = 'deviceTrouble' | 'deviceHelp' | 'ended';
+type Nested = 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended';
 
 /** Some texts of a page's own, laid over the catalogue. */
 export type StringsOverride = Partial<Omit<Strings, Nested>> & {

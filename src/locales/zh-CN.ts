@@ -50,6 +50,18 @@ export const zhCN: Strings = {
     INSECURE_CONTEXT: (devices) => `不安全的页面无法使用${NOUN[devices]}`,
     UNSUPPORTED_BROWSER: (devices) => `此浏览器无法使用${NOUN[devices]}`,
   },
+  asking: (devices) => ({
+    title: `请允许使用${NOUN[devices]}`,
+    text: '浏览器正在询问，请选择“允许”。加入之前没有人能看到或听到你。',
+  }),
+  deniedIn: {
+    firefox: '请点击地址栏旁带斜线的图标，解除阻止后重试。也可以直接加入。',
+    safari: '请在 Safari 菜单中打开“此网站的设置”，选择“允许”后重试。也可以直接加入。',
+  },
+  layout: '更改布局',
+  layouts: {auto: '自动', grid: '网格', spotlight: '聚焦', sidebar: '侧边栏'},
+  settings: '设置',
+  close: '关闭',
   deviceHelp: {
     PERMISSION_DENIED: '请点击地址栏旁的图标允许访问，然后重试。也可以直接加入。',
     PERMISSION_DISMISSED: '浏览器的询问已被关闭。请重试并选择“允许”，也可以直接加入。',

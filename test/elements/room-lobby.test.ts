@@ -19,6 +19,9 @@ async function show(fake = new FakeRoom(), content = html`<room-lobby></room-lob
 }
 const failed = (code: RoomErrorCode) => capture({status: 'failed', problem: problem(code), deviceId: null});
 
+/** In the lobby's `room-permission`. */
+const trouble = (find: (selector: string) => HTMLElement | null, selector: string) => find('room-permission')!.shadowRoot!.querySelector<HTMLElement>(selector);
+
 describe('room-lobby', () => {
   afterEach(stopFakeMedia);
 
@@ -102,7 +105,7 @@ describe('room-lobby', () => {
   for (const code of CODES) {
     it(`says in its own words what ${code} means and what to do, and still joins`, async () => {
       const {fake, find} = await show(new FakeRoom({self: fakeSelf({camera: failed(code), cameraOff: true})}));
-      const words = find('.trouble strong')!.textContent! + find('.trouble p')!.textContent!;
+      const words = trouble(find, '.trouble strong')!.textContent! + trouble(find, '.trouble p')!.textContent!;
       expect(words).to.contain('camera');
       expect(words).not.to.contain('microphone');
       expect(words).not.to.contain(code);
@@ -116,18 +119,18 @@ describe('room-lobby', () => {
     const said = new Set<string>();
     for (const code of CODES) {
       const {find} = await show(new FakeRoom({self: fakeSelf({camera: failed(code)})}));
-      said.add(find('.trouble strong')!.textContent!);
+      said.add(trouble(find, '.trouble strong')!.textContent!);
     }
     expect(said.size).to.equal(CODES.length);
   });
 
   it('says it once when both devices have the same trouble, and tries both again', async () => {
-    const {fake, lobby, find} = await show(
+    const {fake, find} = await show(
       new FakeRoom({self: fakeSelf({muted: true, cameraOff: true, mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')})}),
     );
-    expect(lobby.shadowRoot!.querySelectorAll('.trouble')).to.have.length(1);
-    expect(find('.trouble strong')!.textContent).to.equal('Your camera and microphone are blocked');
-    find('.retry')!.click();
+    expect(find('room-permission')!.shadowRoot!.querySelectorAll('.trouble')).to.have.length(1);
+    expect(trouble(find, '.trouble strong')!.textContent).to.equal('Your camera and microphone are blocked');
+    trouble(find, '[part=retry]')!.dispatchEvent(new Event('HTMLUserMediaElement' in globalThis ? 'stream' : 'click'));
     await Promise.resolve();
     expect(callsOf(fake)).to.deep.equal([['prepare'], ['setMic', true], ['setCamera', true]]);
   });
@@ -135,7 +138,7 @@ describe('room-lobby', () => {
   it('tells the owner of the page what to write when its policy forbids the camera', async () => {
     const camera = capture({status: 'failed', problem: problem('POLICY_BLOCKED', 'an iframe needs allow="camera; microphone"')});
     const {find} = await show(new FakeRoom({self: fakeSelf({camera})}));
-    expect(find('.detail')!.textContent).to.contain('allow="camera; microphone"');
+    expect(trouble(find, '.detail')!.textContent).to.contain('allow="camera; microphone"');
   });
 
   it('toggles microphone and camera', async () => {

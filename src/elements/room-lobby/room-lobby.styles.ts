@@ -106,47 +106,6 @@ export const lobbyStyles = css`
     outline-offset: -1px;
     border-color: var(--_accent);
   }
-  .trouble {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 2px 10px;
-    padding: 10px 12px;
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_warning) 14%, var(--_surface));
-    font-size: 14px;
-  }
-  .trouble .icon {
-    margin-block-start: 1px;
-    inline-size: 18px;
-    block-size: 18px;
-    color: var(--_warning);
-  }
-  .trouble strong {
-    font-weight: 600;
-  }
-  .trouble p {
-    grid-column: 2;
-  }
-  .detail {
-    margin-block-start: 4px;
-    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
-    font-size: 12px;
-    overflow-wrap: anywhere;
-  }
-  .retry {
-    background: var(--_card);
-    grid-column: 2;
-    justify-self: start;
-    min-block-size: 32px;
-    margin-block: 4px 2px;
-    padding: 3px 12px;
-    font-size: 14px;
-  }
-  @media (pointer: coarse) {
-    .retry {
-      min-block-size: 44px;
-    }
-  }
   room-devices {
     margin-block-start: 6px;
   }

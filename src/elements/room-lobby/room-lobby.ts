@@ -1,16 +1,13 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import {RoomCameraRequestEvent, RoomJoinRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import {RoomJoinRequestEvent} from '../../events/requests.js';
 import {enLobby} from '../../locales/en-lobby.js';
-import type {DeviceErrorCode, Devices, LobbyStrings} from '../../locales/strings.js';
+import type {LobbyStrings} from '../../locales/strings.js';
 import {LIMITS} from '../../protocol/limits.js';
 import type {Room} from '../../room/room.js';
-import type {Problem} from '../../room/room-state.js';
 import {booleanAttribute} from '../boolean-attribute.js';
 import {buttonStyles} from '../button.styles.js';
-import {deviceTrouble} from '../device-trouble.js';
-import {warningIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
 import {lobbyStyles} from './room-lobby.styles.js';
 
@@ -46,8 +43,6 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
     own: self.name,
     cameraOff: self.cameraOff,
     cameraStatus: self.camera.status,
-    mic: self.mic.problem,
-    camera: self.camera.problem,
   }));
 
   constructor() {
@@ -85,29 +80,6 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
   get #busy(): boolean {
     const connection = this.#room.value?.connection;
     return connection !== 'idle' && connection !== 'disconnected';
-  }
-
-  #retry(devices: Devices): void {
-    if (devices !== 'camera') this.#room.request(new RoomMicRequestEvent(true));
-    if (devices !== 'mic') this.#room.request(new RoomCameraRequestEvent(true));
-  }
-
-  #troubles(): TemplateResult[] {
-    const {mic = null, camera = null} = this.#room.value ?? {};
-    const all: readonly (readonly [Devices, Problem | null])[] =
-      mic && camera && mic.code === camera.code ? [['both', mic]] : [['mic', mic], ['camera', camera]];
-    return all.flatMap(([devices, problem]) => {
-      if (!problem) return [];
-      const {code, message} = problem;
-      return [
-        html`<div class="trouble" part="trouble">
-          ${warningIcon}<strong>${deviceTrouble(this.text, problem, devices)}</strong>
-          <p>${this.text.deviceHelp[code as DeviceErrorCode]}</p>
-          ${code === 'POLICY_BLOCKED' ? html`<p class="detail">${message}</p>` : nothing}
-          <button class="button retry" part="retry" type="button" @click=${() => this.#retry(devices)}>${this.text.tryAgain}</button>
-        </div>`,
-      ];
-    });
   }
 
   get #hint(): string {
@@ -152,7 +124,7 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
           <button class="button primary" part="join" type="submit" aria-disabled=${this.#busy ? 'true' : nothing}>
             ${this.#busy ? text.connecting : text.join}
           </button>
-          <div role="status">${this.#troubles()}</div>
+          <room-permission for=${this.for} exportparts="trouble, retry"></room-permission>
           <room-devices for=${this.for} kinds=${this.#kinds} exportparts="picker, select, meter, level"></room-devices>
           <slot name="footer"></slot>
         </form>

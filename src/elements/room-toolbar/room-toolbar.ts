@@ -8,19 +8,21 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 /**
  * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
  * @tag room-toolbar
- * @slot - Buttons. Without an element child: microphone, camera, screen and leave.
+ * @slot - Buttons. Without an element child: microphone, camera, screen, layout, settings and leave.
  * @csspart bar - The bar.
- * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button` and `leave-button`.
+ * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `layout-button`, `settings-button` and `leave-button`.
  * @csspart badge - The mark of a device that cannot be had.
  * @csspart icon - Each icon.
  * @csspart tooltip - Each tooltip.
+ * @csspart menu - The menu of the layouts; its entries are `item`.
+ * @csspart dialog - The dialog of the settings.
  * @example
  * <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
  */
 export class RoomToolbarElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, toolbarStyles];
 
-  /** Names of the default controls to show, space separated: `mic camera screen leave`. All when empty. */
+  /** Names of the default controls to show, space separated: `mic camera screen layout settings leave`. All when empty. */
   @property() controls = '';
 
   readonly #children = new ChildrenController(this);
@@ -73,6 +75,8 @@ export class RoomToolbarElement extends RoomElement {
       ['mic', html`<room-mic-button for=${this.for} exportparts="button, button: mic-button, badge, icon, tooltip"></room-mic-button>`],
       ['camera', html`<room-camera-button for=${this.for} exportparts="button, button: camera-button, badge, icon, tooltip"></room-camera-button>`],
       ['screen', html`<room-screen-button for=${this.for} exportparts="button, button: screen-button, badge, icon, tooltip"></room-screen-button>`],
+      ['layout', html`<room-layout-button for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
+      ['settings', html`<room-settings-button for=${this.for} exportparts="button, button: settings-button, icon, tooltip, dialog"></room-settings-button>`],
       ['leave', html`<room-leave-button for=${this.for} exportparts="button, button: leave-button, badge, icon, tooltip"></room-leave-button>`],
     ] as const;
     return html`

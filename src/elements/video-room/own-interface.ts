@@ -14,7 +14,7 @@ export interface OwnInterface {
 }
 
 const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
-const CONTROLS = ['mic', 'camera', 'screen', 'leave'];
+const CONTROLS = ['mic', 'camera', 'screen', 'layout', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
@@ -51,7 +51,7 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
     </div>
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, leave-button, badge, icon, tooltip"
+      exportparts="bar, button, mic-button, camera-button, screen-button, layout-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(view)}
     ></room-toolbar>
   `,

@@ -41,6 +41,7 @@ export const videoRoomStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
     gap: var(--_gap);
     padding: var(--_gap);
+    container: room / inline-size;
   }
   .stage {
     position: relative;
@@ -82,6 +83,13 @@ export const videoRoomStyles = css`
   }
   room-toolbar {
     padding-block: 4px;
+  }
+  /* All controls in one row at 320 px. */
+  @container room (max-width: 420px) {
+    room-toolbar {
+      --room-gap: 4px;
+      --room-control-width: 44px;
+    }
   }
   .sound {
     position: absolute;

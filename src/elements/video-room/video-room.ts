@@ -109,7 +109,7 @@ export class VideoRoomElement extends LitElement {
   @property({attribute: 'relay-only', converter: booleanAttribute}) relayOnly = false;
   /** Audio first, small pictures. */
   @property({attribute: 'low-data', converter: booleanAttribute}) lowData = false;
-  /** Controls of the interface of its own, space separated: `mic camera screen leave`; all when empty. */
+  /** Controls of the interface of its own, space separated: `mic camera screen layout settings leave`; all when empty. */
   @property() controls = '';
   /** `auto`, `grid`, `spotlight` or `sidebar`. */
   @property() layout: Layout = 'auto';

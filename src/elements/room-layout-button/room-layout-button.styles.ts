@@ -1,0 +1,52 @@
+import {css} from 'lit';
+
+export const layoutStyles = css`
+  .menu {
+    position: absolute;
+    z-index: 4;
+    inset-block-end: calc(100% + 8px);
+    inset-inline-start: 50%;
+    translate: calc(-50% + var(--shift, 0px));
+    display: grid;
+    min-inline-size: 11rem;
+    padding: 6px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_card);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
+  }
+  .menu:dir(rtl) {
+    translate: calc(50% + var(--shift, 0px));
+  }
+  .menu[hidden] {
+    display: none;
+  }
+  .menu button {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    inline-size: 100%;
+    block-size: auto;
+    min-block-size: 44px;
+    padding: 8px 12px 8px 8px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    text-align: start;
+    white-space: nowrap;
+  }
+  .menu button:hover,
+  .menu button:focus-visible {
+    background: var(--_control);
+  }
+  .menu .icon {
+    visibility: hidden;
+    color: var(--_accent);
+  }
+  .menu [aria-checked='true'] .icon {
+    visibility: visible;
+  }
+  [aria-expanded='true'] + .tooltip {
+    display: none;
+  }
+`;

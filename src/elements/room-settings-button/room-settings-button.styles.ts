@@ -1,0 +1,59 @@
+import {css} from 'lit';
+
+export const settingsStyles = css`
+  dialog {
+    inline-size: min(26rem, 100vw - 24px);
+    max-block-size: calc(100dvb - 24px);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 6px);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow: 0 16px 48px rgb(0 0 0 / 0.3);
+    overflow: auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  .content {
+    display: grid;
+    gap: 16px;
+    padding: 16px 20px 20px;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .title {
+    font-size: 18px;
+    font-weight: 600;
+  }
+  .head button {
+    inline-size: var(--_control-size);
+    margin-inline-end: -10px;
+    background: none;
+  }
+  .name {
+    display: grid;
+    gap: 4px;
+  }
+  .label {
+    font-size: 13px;
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  input {
+    inline-size: 100%;
+    min-block-size: var(--_control-size);
+    padding-inline: 12px;
+    border: 1px solid color-mix(in oklab, var(--_on-surface) 52%, var(--_surface));
+    border-radius: var(--_radius);
+    background: var(--_card);
+    font-size: 16px;
+  }
+  [aria-expanded='true'] + .tooltip {
+    display: none;
+  }
+`;

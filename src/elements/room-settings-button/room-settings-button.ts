@@ -1,0 +1,102 @@
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import {RoomController} from '../../controllers/room-controller.js';
+import {enControls} from '../../locales/en-controls.js';
+import {enLobby} from '../../locales/en-lobby.js';
+import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
+import {LIMITS} from '../../protocol/limits.js';
+import {ControlElement, type ControlView} from '../control-element.js';
+import {closeIcon, settingsIcon} from './settings-icons.js';
+import {settingsStyles} from './room-settings-button.styles.js';
+
+/**
+ * @summary Opens a dialog with your name and your devices.
+ * @tag room-settings-button
+ * @slot icon - Replaces the icon.
+ * @slot label - Replaces the words of the tooltip, which are also the accessible name.
+ * @slot - More settings of your own, below the devices.
+ * @event {RoomDeviceRequestEvent} room-device-request - A device was chosen; cancelable.
+ * @csspart button - The button.
+ * @csspart icon - Each icon.
+ * @csspart tooltip - The tooltip.
+ * @csspart dialog - The dialog.
+ * @csspart title - Its heading.
+ * @csspart close - Its button to close.
+ * @csspart name - The field for the name.
+ * @csspart select - Each picker's native `select`; `picker`, `meter` and `level` as in `room-devices`.
+ * @cssstate open - The dialog is open.
+ * @example
+ * <room-settings-button for="standup"></room-settings-button>
+ */
+export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & LobbyStrings> {
+  static override styles: CSSResultGroup = [ControlElement.styles, settingsStyles];
+
+  @state() private open = false;
+  readonly #self = new RoomController(this, ({self}) => ({name: self.name}));
+
+  constructor() {
+    super({...enLobby, ...enControls});
+  }
+
+  protected override updated(): void {
+    this.toggleState('open', this.open);
+    const dialog = this.renderRoot.querySelector('dialog');
+    // Modal: the rest of the page is inert meanwhile, and the focus comes back to the button.
+    if (this.open && dialog && !dialog.open) dialog.showModal();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open = false;
+  }
+
+  protected view(): ControlView {
+    return {label: this.text.settings, icon: settingsIcon, disabled: !this.#self.value, menu: this.open, popup: 'dialog'};
+  }
+
+  protected activate(): void {
+    this.open = true;
+  }
+
+  /** Beside the dialog is outside of it: its box is what it draws over the backdrop. */
+  #onClick({target, currentTarget}: MouseEvent): void {
+    if (target === currentTarget) (currentTarget as HTMLDialogElement).close();
+  }
+
+  #rename({currentTarget}: Event): void {
+    this.#self.room?.setName((currentTarget as HTMLInputElement).value);
+  }
+
+  protected override render(): TemplateResult {
+    const {text} = this;
+    return html`
+      ${super.render()}
+      ${this.open
+        ? html`<dialog part="dialog" aria-labelledby="title" @close=${() => (this.open = false)} @click=${this.#onClick}>
+            <div class="content">
+              <div class="head">
+                <h2 class="title" part="title" id="title">${text.settings}</h2>
+                <button part="close" type="button" aria-label=${text.close} @click=${() => this.renderRoot.querySelector('dialog')!.close()}>
+                  ${closeIcon}
+                </button>
+              </div>
+              <label class="name">
+                <span class="label">${text.name}</span>
+                <input
+                  part="name"
+                  autocomplete="nickname"
+                  dir="auto"
+                  maxlength=${LIMITS.displayName * 2}
+                  placeholder=${text.namePlaceholder}
+                  .value=${this.#self.value?.name ?? ''}
+                  @change=${this.#rename}
+                />
+              </label>
+              <room-devices for=${this.for} exportparts="picker, select, meter, level"></room-devices>
+              <slot></slot>
+            </div>
+          </dialog>`
+        : nothing}
+    `;
+  }
+}

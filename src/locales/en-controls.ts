@@ -1,0 +1,9 @@
+import type {ControlsStrings} from './strings.js';
+
+/** What the buttons say that open something. */
+export const enControls: ControlsStrings = {
+  layout: 'Change layout',
+  layouts: {auto: 'Automatic', grid: 'Grid', spotlight: 'Spotlight', sidebar: 'Sidebar'},
+  settings: 'Settings',
+  close: 'Close',
+};

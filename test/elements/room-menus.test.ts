@@ -1,0 +1,153 @@
+import {expect} from '@open-wc/testing';
+import {html} from 'lit';
+import {FakeRoom, fakeSelf} from './fake-room.js';
+import {buttonOf, callsOf, inRoom, settled} from './in-room.js';
+
+const key = (target: Element, name: string) => target.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, composed: true, cancelable: true}));
+
+describe('room-layout-button', () => {
+  const setUp = async () => {
+    const fake = new FakeRoom({connection: 'connected'});
+    const room = await inRoom(html`<room-layout-button></room-layout-button>`, fake);
+    room.layout = 'grid';
+    await settled(room);
+    const element = room.querySelector('room-layout-button')!;
+    const root = element.shadowRoot!;
+    const menu = root.querySelector<HTMLElement>('[role=menu]')!;
+    const items = () => [...root.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+    const show = async () => {
+      buttonOf(element).click();
+      await settled(room);
+    };
+    return {fake, room, element, root, menu, items, show};
+  };
+
+  it('passes the accessibility audit, closed and open, light and dark', async () => {
+    const {room, element, show} = await setUp();
+    await expect(element).to.be.accessible();
+    await show();
+    await expect(element).to.be.accessible();
+    room.theme = 'dark';
+    await settled(room);
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens a menu of the four layouts, the one in force checked and focused', async () => {
+    const {element, root, menu, items, show} = await setUp();
+    expect(menu.hidden).to.equal(true);
+    expect(buttonOf(element).getAttribute('aria-expanded')).to.equal('false');
+    await show();
+    expect(menu.hidden).to.equal(false);
+    expect(buttonOf(element).getAttribute('aria-expanded')).to.equal('true');
+    expect(items().map(({textContent, ariaChecked}) => [textContent!.trim(), ariaChecked])).to.deep.equal([
+      ['Automatic', 'false'], ['Grid', 'true'], ['Spotlight', 'false'], ['Sidebar', 'false'],
+    ]);
+    expect(root.activeElement!.textContent!.trim()).to.equal('Grid');
+  });
+
+  it('is driven by arrow keys, Home and End', async () => {
+    const {root, menu, show} = await setUp();
+    await show();
+    const at = () => root.activeElement!.textContent!.trim();
+    for (const [name, where] of [['ArrowDown', 'Spotlight'], ['End', 'Sidebar'], ['ArrowDown', 'Automatic'], ['ArrowUp', 'Sidebar'], ['Home', 'Automatic']] as const) {
+      key(menu, name);
+      expect(at(), name).to.equal(where);
+    }
+  });
+
+  it('asks for the layout that was chosen, closes, and gives the focus back', async () => {
+    const {fake, room, element, root, menu, items, show} = await setUp();
+    await show();
+    items()[3]!.click();
+    await settled(room);
+    expect(fake.state.layout).to.equal('sidebar');
+    expect(menu.hidden).to.equal(true);
+    expect(root.activeElement).to.equal(buttonOf(element));
+  });
+
+  it('closes on Escape, on Tab, on a second click, and on a click elsewhere', async () => {
+    const {room, menu, element, show} = await setUp();
+    const closings: Record<string, () => unknown> = {
+      Escape: () => key(menu, 'Escape'),
+      Tab: () => key(menu, 'Tab'),
+      button: () => buttonOf(element).click(),
+      elsewhere: () => document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true})),
+    };
+    for (const [how, close] of Object.entries(closings)) {
+      await show();
+      expect(menu.hidden, how).to.equal(false);
+      close();
+      await settled(room);
+      expect(menu.hidden, how).to.equal(true);
+    }
+  });
+
+  it('stays inside a narrow room', async () => {
+    const {room, menu, show} = await setUp();
+    Object.assign(room.style, {width: '240px', overflow: 'clip', paddingTop: '240px'});
+    await show();
+    const [box, frame] = [menu.getBoundingClientRect(), room.getBoundingClientRect()];
+    expect(box.left).to.be.at.least(frame.left);
+    expect(box.right).to.be.at.most(frame.right);
+  });
+});
+
+describe('room-settings-button', () => {
+  const setUp = async () => {
+    const fake = new FakeRoom({connection: 'connected', self: fakeSelf({name: 'Ada'})});
+    const room = await inRoom(html`<room-settings-button></room-settings-button>`, fake);
+    const element = room.querySelector('room-settings-button')!;
+    const dialog = () => element.shadowRoot!.querySelector('dialog');
+    const show = async () => {
+      buttonOf(element).focus();
+      buttonOf(element).click();
+      await settled(room);
+    };
+    return {fake, room, element, dialog, show};
+  };
+
+  it('passes the accessibility audit, closed and open, light and dark', async () => {
+    const {room, element, dialog, show} = await setUp();
+    await expect(element).to.be.accessible();
+    await show();
+    await expect(dialog()!).to.be.accessible();
+    room.theme = 'dark';
+    await settled(room);
+    await expect(dialog()!).to.be.accessible();
+    dialog()!.close();
+  });
+
+  it('opens a modal dialog with the name and the devices; the focus goes in, and comes back', async () => {
+    const {room, element, dialog, show} = await setUp();
+    await show();
+    expect(dialog()!.matches(':modal')).to.equal(true);
+    expect(dialog()!.contains(element.shadowRoot!.activeElement)).to.equal(true);
+    expect(dialog()!.querySelector('input')!.value).to.equal('Ada');
+    expect(dialog()!.querySelector('room-devices')!.shadowRoot!.querySelectorAll('select').length).to.be.greaterThan(1);
+    dialog()!.close();
+    await settled(room);
+    expect(dialog()).to.equal(null);
+    expect(element.shadowRoot!.activeElement).to.equal(buttonOf(element));
+  });
+
+  it('takes another name', async () => {
+    const {fake, dialog, show} = await setUp();
+    await show();
+    const input = dialog()!.querySelector('input')!;
+    input.value = 'Ada Lovelace';
+    input.dispatchEvent(new Event('change'));
+    expect(callsOf(fake)).to.deep.equal([['setName', 'Ada Lovelace']]);
+    dialog()!.close();
+  });
+
+  it('closes by its button, and by a click beside it', async () => {
+    const {room, dialog, show} = await setUp();
+    for (const close of [() => dialog()!.querySelector<HTMLElement>('[part=close]')!.click(), () => dialog()!.click()]) {
+      await show();
+      expect(dialog()!.open).to.equal(true);
+      close();
+      await settled(room);
+      expect(dialog()).to.equal(null);
+    }
+  });
+});

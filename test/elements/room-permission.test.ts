@@ -1,0 +1,92 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import {html} from 'lit';
+import type {RoomErrorCode} from '../../src/protocol/room-error.js';
+import {capture, FakeRoom, fakeSelf, problem} from './fake-room.js';
+import {callsOf, inRoom, settled} from './in-room.js';
+
+const failed = (code: RoomErrorCode, message = '') => capture({status: 'failed', problem: problem(code, message), deviceId: null});
+const boxes = (element: Element) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=trouble]')];
+const wordsIn = (box: Element) => box.textContent!.replace(/\s+/g, ' ').trim();
+
+async function setUp(self: Parameters<typeof fakeSelf>[0], lang = 'en') {
+  const fake = new FakeRoom({self: fakeSelf(self)});
+  const room = await inRoom(html`<room-permission></room-permission>`, fake);
+  room.lang = lang;
+  await settled(room);
+  return {fake, room, element: room.querySelector('room-permission')!};
+}
+
+describe('room-permission', () => {
+  it('passes the accessibility audit, light and dark', async () => {
+    const {room, element} = await setUp({mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')});
+    await expect(element).to.be.accessible();
+    room.theme = 'dark';
+    await settled(room);
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes no place while all is well', async () => {
+    const {element} = await setUp({});
+    expect(element.matches(':state(needed)')).to.equal(false);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('says what is wrong with both in one box when it is the same, in two when it is not', async () => {
+    const same = await setUp({mic: failed('PERMISSION_DISMISSED'), camera: failed('PERMISSION_DISMISSED')});
+    expect(boxes(same.element).map(wordsIn)).to.have.length(1);
+    expect(wordsIn(boxes(same.element)[0]!)).to.contain('camera and microphone are not allowed yet');
+    expect(same.element.matches(':state(needed)')).to.equal(true);
+    const different = await setUp({mic: failed('DEVICE_NOT_FOUND'), camera: failed('DEVICE_IN_USE')});
+    expect(boxes(different.element).map((box) => box.querySelector('strong')!.textContent)).to.deep.equal(['No microphone found', 'Your camera is in use']);
+  });
+
+  it('tells the owner of the page what is missing, word for word', async () => {
+    const {element} = await setUp({camera: failed('POLICY_BLOCKED', 'an iframe needs allow="camera; microphone"')});
+    expect(wordsIn(boxes(element)[0]!)).to.contain('allow="camera; microphone"');
+  });
+
+  it('has words of its own for every reason, in English and Chinese', async () => {
+    const codes = ['PERMISSION_DENIED', 'PERMISSION_DISMISSED', 'POLICY_BLOCKED', 'DEVICE_NOT_FOUND', 'DEVICE_IN_USE', 'DEVICE_LOST', 'INSECURE_CONTEXT', 'UNSUPPORTED_BROWSER'] as const;
+    for (const lang of ['en', 'zh']) {
+      const said = new Set<string>();
+      for (const code of codes) {
+        const {element} = await setUp({camera: failed(code)}, lang);
+        if (lang === 'zh') for (let tries = 0; tries < 50 && !/[\u4e00-\u9fff]/.test(element.shadowRoot!.textContent!); tries++) await aTimeout(20);
+        said.add(wordsIn(boxes(element)[0]!));
+      }
+      expect(said.size, lang).to.equal(codes.length);
+    }
+  });
+
+  it('asks again for the device that failed, and only for that', async () => {
+    const {fake, element} = await setUp({camera: failed('DEVICE_IN_USE')});
+    element.shadowRoot!.querySelector('button')!.click();
+    await Promise.resolve();
+    expect(callsOf(fake)).to.deep.equal([['setCamera', true]]);
+  });
+
+  it('offers the permission element of the browser where there is one, and asks again when it was granted', async () => {
+    const {fake, element} = await setUp({mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')});
+    const own = element.shadowRoot!.querySelector('usermedia');
+    expect(own !== null).to.equal('HTMLUserMediaElement' in globalThis);
+    (own ?? element.shadowRoot!.querySelector('button')!).dispatchEvent(new Event(own ? 'stream' : 'click'));
+    await Promise.resolve();
+    expect(callsOf(fake)).to.deep.equal([['setMic', true], ['setCamera', true]]);
+  });
+
+  it('says what the browser is asking, once that takes longer than a moment', async () => {
+    const {fake, room, element} = await setUp({mic: capture({status: 'starting'}), camera: capture({status: 'starting'})});
+    expect(boxes(element)).to.have.length(0);
+    await aTimeout(800);
+    await settled(room);
+    expect(wordsIn(boxes(element)[0]!)).to.contain('Allow your camera and microphone');
+    fake.set({self: fakeSelf()});
+    await settled(room);
+    expect(boxes(element)).to.have.length(0);
+  });
+
+  it('shows hostile messages as text', async () => {
+    const {element} = await setUp({camera: failed('POLICY_BLOCKED', '<img src=x onerror=alert(1)>')});
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+  });
+});
