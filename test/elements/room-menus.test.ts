@@ -62,7 +62,7 @@ describe('room-layout-button', () => {
     await settled(room);
     expect(fake.state.layout).to.equal('sidebar');
     expect(menu.hidden).to.equal(true);
-    expect(root.activeElement).to.equal(buttonOf(element));
+    expect(root.activeElement === buttonOf(element), 'the focus is on the button').to.equal(true);
   });
 
   it('closes on Escape, on Tab, on a second click, and on a click elsewhere', async () => {
@@ -126,8 +126,8 @@ describe('room-settings-button', () => {
     expect(dialog()!.querySelector('room-devices')!.shadowRoot!.querySelectorAll('select').length).to.be.greaterThan(1);
     dialog()!.close();
     await settled(room);
-    expect(dialog()).to.equal(null);
-    expect(element.shadowRoot!.activeElement).to.equal(buttonOf(element));
+    expect(dialog() === null).to.equal(true);
+    expect(element.shadowRoot!.activeElement === buttonOf(element), 'the focus is on the button').to.equal(true);
   });
 
   it('takes another name', async () => {
@@ -147,7 +147,7 @@ describe('room-settings-button', () => {
       expect(dialog()!.open).to.equal(true);
       close();
       await settled(room);
-      expect(dialog()).to.equal(null);
+      expect(dialog() === null).to.equal(true);
     }
   });
 });

@@ -71,7 +71,8 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
   #close(focus = false): void {
     this.#listening?.abort();
     this.open = false;
-    if (focus) this.focus();
+    // Not the host: what has the focus inside it already would not give it away.
+    if (focus) this.renderRoot.querySelector('button')?.focus();
   }
 
   #choose(layout: Layout): void {
