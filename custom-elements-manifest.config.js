@@ -1,3 +1,4 @@
+import {examples} from './scripts/manifest-examples.js';
 import {hidePrivate, publishedPaths, safeDefineExports} from './scripts/manifest-plugins.js';
 
 export default {
@@ -5,5 +6,5 @@ export default {
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [safeDefineExports, hidePrivate, publishedPaths],
+  plugins: [safeDefineExports, examples, hidePrivate, publishedPaths],
 };
