@@ -25,7 +25,7 @@ describe('JavaScript of pages in the documentation', () => {
     for (const [index, block] of forPages.entries()) {
       const script = await bundle(files.write(`page-${index}.js`, addressed(block.code, 'SERVER')));
       // What a snippet finds on its page: a room, unless it makes one itself.
-      const room = /video-room/.test(block.code) ? '<video-room room="standup" name="Ada" autojoin></video-room>' : '';
+      const room = /querySelector\('video-room'\)/.test(block.code) ? '<video-room room="standup" name="Ada" autojoin></video-room>' : '';
       pages.push([`/${index}`, `${room}<script type="module">${script.replaceAll('</script', '<\\/script')}</script>`]);
     }
     stage = await setStage((server) => ({
