@@ -8,6 +8,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PAGES: readonly string[] = [
   'README.md',
   'docs/how-it-works.md',
+  'docs/elements.md',
   ...readdirSync(join(ROOT, 'docs/recipes')).filter((name) => name.endsWith('.md')).sort().map((name) => `docs/recipes/${name}`),
 ];
 

@@ -7,12 +7,13 @@ import {inConsole} from './in-console.js';
 const blocks = runnable('html');
 const pathOf = (block: Block) => `/${blocks.indexOf(block)}`;
 
-/** A fragment becomes a page: with the script it leaves out, and with the room that its controls name. */
+/** A fragment becomes a page: with the script it leaves out, and with the room that its controls are in, or name. */
 function pageOf({code}: Block, server: string): string {
   const script = code.includes('parlor.js') || code.includes('parlor.all.js') ? '' : `<script type="module" src="${server}/parlor.js"></script>`;
   const named = / for="([^"]+)"/.exec(code)?.[1];
-  const room = named && !code.includes('<video-room') ? `<video-room id="${named}" room="named" name="Ada"></video-room>` : '';
-  return addressed(script + room + code, server);
+  if (code.includes('<video-room') || code.startsWith('<local-video')) return addressed(script + code, server);
+  const around = named ? [`<video-room id="${named}" room="named" name="Ada"></video-room>`, ''] : ['<video-room room="around" name="Ada">', '</video-room>'];
+  return addressed(script + around[0] + code + around[1], server);
 }
 
 describe('HTML in the documentation', () => {
@@ -35,7 +36,6 @@ describe('HTML in the documentation', () => {
       });
       await ada.until(() => globalThis.probes.all('video-room').every((room) => (room as unknown as {state: {connection: string}}).state.connection === 'connected'));
       if (rooms === 0) {
-        // A control needs no check of its own: without a room there is a preview, or nothing to see.
         assert.ok(await ada.page.evaluate(() => globalThis.probes.all('local-video').length), 'neither a room nor a preview');
         assert.ok((await ada.page.evaluate(() => globalThis.probes.frames('local-video', 3, 20_000))).count >= 3, 'no picture');
       }
