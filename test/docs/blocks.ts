@@ -62,6 +62,7 @@ export const runnable = (...languages: readonly string[]): readonly Block[] =>
 /** The addresses that pages are written with, all of which mean the server that is running. */
 export const addressed = (code: string, server: string): string =>
   code
+    .replaceAll('wss://meet.example.org', server.replace(/^http/, 'ws'))
     .replaceAll(/https?:\/\/(?:localhost:8080|meet\.example\.org)/g, server)
     // Nothing but this machine is asked for anything.
     .replaceAll('stun.example.org', '127.0.0.1');
