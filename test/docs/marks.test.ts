@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {BLOCKS, PAGES, readPage, ROOT, whereOf} from './blocks.js';
 
 /** Languages that some test of this folder runs. */
-const RUN = ['html', 'js', 'ts', 'sh', 'css'];
+const RUN = ['html', 'js', 'ts', 'sh', 'css', 'http', 'json'];
 
 describe('the documentation', () => {
   it('has no code that nothing runs, but for what is marked with a reason', () => {
