@@ -40,16 +40,20 @@ describe('JavaScript of pages in the documentation', () => {
     it(`${whereOf(block)} runs: someone joins, and meets somebody else; the console has no complaint`, async () => {
       const ada = await stage.visit('/blank');
       const said = inConsole(ada.page);
-      await ada.page.goto(new URL(`/${index}`, ada.page.url()).href);
-      await membersAre(stage.server, 1, 'after the snippet');
-      const bob = await stage.visit('/bob');
-      await membersAre(stage.server, 2, 'after Bob came');
-      // A bare socket has nothing to link with.
-      if (/Room|video-room/.test(block.code)) await bob.until(() => globalThis.probes.all('video-room').every((room) => (room as unknown as {state: {peers: {link: string}[]}}).state.peers.some(({link}) => link === 'connected')));
-      assert.deepEqual(said, []);
-      await bob.page.goto('about:blank');
-      await ada.page.goto('about:blank');
+      try {
+        await ada.page.goto(new URL(`/${index}`, ada.page.url()).href);
+        await membersAre(stage.server, 1, 'after the snippet');
+        const bob = await stage.visit('/bob');
+        await membersAre(stage.server, 2, 'after Bob came');
+        // A bare socket has nothing to link with.
+        if (/Room|video-room/.test(block.code)) await bob.until(() => globalThis.probes.all('video-room').every((room) => (room as unknown as {state: {peers: {link: string}[]}}).state.peers.some(({link}) => link === 'connected')));
+        await bob.page.goto('about:blank');
+      } finally {
+        // Whatever went wrong: the next snippet needs the room for itself.
+        await ada.page.goto('about:blank');
+      }
       await membersAre(stage.server, 0, 'after both went elsewhere');
+      assert.deepEqual(said, []);
     });
   }
 
