@@ -60,6 +60,8 @@ export default [
   // <script type="module" src="…/parlor.js">: one file for a whole call in English, and chunks for the rest.
   {
     input: 'src/cdn/parlor.ts',
+    // Chunks import from parlor.js itself: no second file on the way to the first picture.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [...browserSimplePeer(), shareDecorate(), small(), smallest()],
     output: {
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,

@@ -1,5 +1,5 @@
 // `npm run build:js` first: tests use the server and the simple-peer chunk that are shipped.
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -11,6 +11,18 @@ const builtSimplePeer = {
   name: 'built-simple-peer',
   resolveImport({source}) {
     if (/\/vendor\/simple-peer\.js$/.test(source)) return '/dist/vendor/simple-peer.js';
+  },
+};
+
+/** `all-stories` is a module with every file of stories/, so that none can be forgotten. */
+const allStories = {
+  name: 'all-stories',
+  resolveImport: ({source}) => (source === 'all-stories' ? '/all-stories.js' : undefined),
+  serve({path}) {
+    if (path !== '/all-stories.js') return undefined;
+    const files = readdirSync('stories').filter((file) => file.endsWith('.stories.ts'));
+    const entries = files.map((file) => `[${JSON.stringify(file)}, await import('/stories/${file}')]`);
+    return {type: 'js', body: `export const stories = [${entries.join(', ')}];`};
   },
 };
 
@@ -37,7 +49,7 @@ export default {
   testFramework: {config: {timeout: 20_000}},
   testsFinishTimeout: 900_000,
   reporters: [defaultReporter(), ...(process.env.WTR_COUNT ? [countReporter(process.env.WTR_COUNT)] : [])],
-  plugins: [builtSimplePeer, signaling, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
+  plugins: [builtSimplePeer, allStories, signaling, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -6,12 +6,16 @@ import '../define/room-toolbar.js';
 import '../define/room-audio.js';
 import {safeDefine} from '../define/safe-define.js';
 import {VideoRoomElement} from '../elements/video-room/video-room.js';
+import {Room} from '../room/room.js';
 
+Room.scriptUrl = import.meta.url;
 // Not by its define module, which brings the lobby. Rooms that are on the page already start at once.
-VideoRoomElement.scriptUrl = import.meta.url;
 safeDefine('video-room', VideoRoomElement);
 
 // What a running call can do without is a chunk: its elements are upgraded in place when it arrives.
 import('./around-the-call.js').catch((error: unknown) => {
   console.error('Parlor: no lobby and no status, for chunks/ beside parlor.js did not arrive.', error);
 });
+
+// For pages with an interface of their own: `import {Room} from 'https://…/parlor.js'`.
+export {Room};

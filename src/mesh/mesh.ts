@@ -8,7 +8,7 @@ import {isInitiator, type MeshPeer} from './initiator.js';
 import {LADDER_TIMES, type LadderTimes} from './ladder-times.js';
 import type {LinkQuality} from './link-quality.js';
 import {LinkSession, type SessionContext} from './link-session.js';
-import {LinkMeter, type LinkStats} from './link-stats.js';
+import type {LinkMeter, LinkStats} from './link-stats.js';
 import type {LinkOptions, LinkState, PeerLink, Slot} from './peer-link.js';
 import {SimplePeerLink} from './simple-peer-link.js';
 import {warmUp} from './warm-up.js';
@@ -46,7 +46,6 @@ export interface MeshOptions {
 interface Member {
   readonly peer: MeshPeer;
   readonly session: LinkSession;
-  readonly meter: LinkMeter;
 }
 
 const STATS_EVERY = 2_000;
@@ -63,6 +62,7 @@ export class Mesh {
   readonly #handlers: MeshHandlers;
   readonly #context: SessionContext;
   readonly #members = new Map<string, Member>();
+  readonly #meters = new WeakMap<LinkSession, LinkMeter>();
   readonly #tracks = new Map<Slot, MediaStreamTrack | null>();
   #config: MeshConfig | undefined;
   #preparing: Promise<void> | undefined;
@@ -139,7 +139,7 @@ export class Mesh {
       data: (topic, data) => this.#handlers.data(id, topic, data),
       needIce: () => this.#needIce(),
     });
-    this.#members.set(id, {peer, session, meter: new LinkMeter(id)});
+    this.#members.set(id, {peer, session});
     this.#statsTimer ??= setInterval(() => void this.#sampleAll(), STATS_EVERY);
     if (this.#running) session.start();
   }
@@ -229,14 +229,19 @@ export class Mesh {
 
   async #sampleAll(): Promise<void> {
     for (const member of this.#members.values()) {
-      const before = member.meter.stats.quality;
-      const {quality} = await this.#sample(member);
-      const here = this.#members.get(member.peer.id)?.session === member.session;
-      if (here && quality !== before) this.#handlers.quality(member.peer.id, quality);
+      const {peer, session} = member;
+      const before = this.#meters.get(session)?.stats.quality ?? 'unknown';
+      // Without the chunk that measures, the quality stays unknown, and the call goes on.
+      const quality = await this.#sample(member).then((stats) => stats.quality, () => before);
+      if (this.#members.get(peer.id)?.session === session && quality !== before) this.#handlers.quality(peer.id, quality);
     }
   }
 
-  async #sample({session, meter}: Member): Promise<LinkStats> {
+  /** What measures links comes once there is one to measure: no picture waits for it. */
+  async #sample({peer, session}: Member): Promise<LinkStats> {
+    const {LinkMeter} = await import('./link-stats.js');
+    const meter = this.#meters.get(session) ?? new LinkMeter(peer.id);
+    this.#meters.set(session, meter);
     return meter.sample(await session.stats(), session.state);
   }
 }

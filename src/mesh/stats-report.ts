@@ -55,6 +55,3 @@ export function readStats(report: RTCStatsReport): LinkTotals {
     codecs: [...new Set(used.filter((name) => typeof name === 'string'))],
   };
 }
-
-/** Bytes that came in over the pair in use; 0 when that is not known. */
-export const receivedBytes = (report: RTCStatsReport | undefined): number => (report ? readStats(report).bytesIn : 0);

@@ -1,4 +1,5 @@
 import {RoomConnectionEvent, RoomJoinedEvent, type RoomFact} from '../events/notifications.js';
+import {problemOf} from '../media/capture.js';
 import {Mesh} from '../mesh/mesh.js';
 import type {Slot} from '../mesh/peer-link.js';
 import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
@@ -66,7 +67,11 @@ export class RunningCall implements Call {
       resumed: () => {},
       message: (message) => this.#message(message),
       state: (state) => this.#connection(state),
-      trouble: (error) => this.report(error),
+      trouble: (error) => {
+        // A complaint in a running call is told and over; what keeps us out lasts until we are in.
+        if (this.store.state.connection === 'connecting') this.store.patch({problem: problemOf(error)});
+        this.report(error);
+      },
       closed: (error) => this.end(REASONS[error.code] ?? 'failed', error),
       requestToken: options.requestToken,
     });

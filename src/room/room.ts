@@ -25,6 +25,9 @@ const NOBODY: ReadonlyMap<string, Peer> = new Map();
  * await room.join();
  */
 export class Room extends FactTarget {
+  /** Where the script came from, when a Parlor server served it: then that server is the default for `signaling`. */
+  static scriptUrl: string | undefined;
+
   #options: RoomOptions;
   readonly #store: Store<RoomState>;
   readonly #capture: LocalCapture;
@@ -159,7 +162,7 @@ export class Room extends FactTarget {
       }
       // Joining in the clear where someone asked for a seal would be worse than not joining.
       if (this.#options.passphrase) throw new RoomError('BAD_ATTRIBUTE', 'passphrase: sealed rooms are not built yet.');
-      const options = checkOptions(this.#options);
+      const options = checkOptions({scriptUrl: Room.scriptUrl, ...this.#options});
       this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
       this.dispatchEvent(new RoomConnectionEvent('connecting'));
       this.#call = new RunningCall(this.#store, options, this.#capture, {

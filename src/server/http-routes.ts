@@ -2,6 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {normalizeRoomName} from '../protocol/names.js';
 import {VERSION} from '../protocol/version.js';
 import {isLoopback} from './address.js';
+import {inlineHashes} from './inline-hashes.js';
 import {renderMetrics} from './metrics.js';
 import {reply, replyFile, replyJson} from './reply.js';
 import {roomPage} from './room-page.js';
@@ -135,15 +136,15 @@ export class HttpRoutes {
     const path = decode(encoded);
     const file = path === undefined || path.split('/').includes('..') ? undefined : await this.#files.get(path);
     if (!file) return notFound(request, response);
-    const page = file.type.startsWith('text/html') ? pageHeaders(request) : {};
+    const page = file.type.startsWith('text/html') ? pageHeaders(request, String(file.body)) : {};
     replyFile(request, response, file, {...page, 'cache-control': REVALIDATE});
   }
 
   #room(request: IncomingMessage, response: ServerResponse, encoded: string): void {
     const name = encoded.includes('/') ? undefined : normalizeRoomName(decode(encoded) ?? '');
     if (name === undefined) return notFound(request, response);
-    const headers = {...pageHeaders(request), 'cache-control': REVALIDATE};
-    reply(request, response, 200, 'text/html; charset=utf-8', roomPage(name, this.#base), headers);
+    const page = roomPage(name, this.#base);
+    reply(request, response, 200, 'text/html; charset=utf-8', page, {...pageHeaders(request, page), 'cache-control': REVALIDATE});
   }
 }
 
@@ -163,15 +164,16 @@ function decode(encoded: string): string | undefined {
   }
 }
 
-/** Our own pages: no foreign script, no inline code, and devices for this origin only. */
-function pageHeaders({headers}: IncomingMessage): Record<string, string> {
+/** Our own pages: no foreign script, no inline code but what is in the file, and devices for this origin only. */
+function pageHeaders({headers}: IncomingMessage, page: string): Record<string, string> {
   // Not every browser counts ws: as 'self' (CSP level 3, section 6.7.2.8).
   const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? ` ws://${headers.host} wss://${headers.host}` : '';
+  const inline = inlineHashes(page);
   return {
     'content-security-policy': [
       "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
+      `script-src 'self'${inline.script}`,
+      `style-src 'self'${inline.style}`,
       `connect-src 'self'${host}`,
       "img-src 'self' blob: data:",
       "media-src 'self' blob:",

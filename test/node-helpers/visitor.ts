@@ -39,6 +39,7 @@ export class Visitor {
   /** Uncaught errors, unhandled rejections and console errors. */
   readonly troubles: string[] = [];
   readonly #context: BrowserContext;
+  readonly #siblings: Visitor[] = [];
 
   constructor(context: BrowserContext, page: Page) {
     this.#context = context;
@@ -88,10 +89,17 @@ export class Visitor {
     return found.asElement() as ElementHandle<Element>;
   }
 
+  /** Opens another tab of the same person: the same cookies and storage. Closes with this one. */
+  async sibling(url: string): Promise<Visitor> {
+    const visitor = await newTab(this.#context, url);
+    this.#siblings.push(visitor);
+    return visitor;
+  }
+
   /** Ends the visit. @throws AssertionError when anything went wrong in the page, ever */
   async close(): Promise<void> {
     await this.#context.close();
-    assert.deepEqual(this.troubles, []);
+    assert.deepEqual([this, ...this.#siblings].flatMap(({troubles}) => troubles), []);
   }
 }
 
@@ -100,7 +108,10 @@ export class Visitor {
  * @param prepare runs in the page before its own scripts
  */
 export async function newContextPage(browser: Browser, url: string, prepare?: () => void): Promise<Visitor> {
-  const context = await browser.createBrowserContext();
+  return newTab(await browser.createBrowserContext(), url, prepare);
+}
+
+async function newTab(context: BrowserContext, url: string, prepare?: () => void): Promise<Visitor> {
   const page = await context.newPage();
   const visitor = new Visitor(context, page);
   await page.evaluateOnNewDocument(PROBES);

@@ -75,6 +75,29 @@ describe('Room, over the real server and real links', () => {
     expect(room.self.muted).to.equal(true);
   });
 
+  it('says what keeps it out while it goes on trying, and takes it back when it is in', async () => {
+    const Native = globalThis.WebSocket;
+    let dials = 0;
+    // The first attempt goes to a port where nobody listens.
+    globalThis.WebSocket = class extends Native {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(dials++ === 0 ? 'ws://127.0.0.1:9/signal' : url, protocols);
+      }
+    };
+    try {
+      const room = create({room: nextName()});
+      const error = told(room, 'room-error');
+      const joining = room.join();
+      expect((await error).code).to.equal('SIGNALING_UNREACHABLE');
+      expect(room.state.problem?.code).to.equal('SIGNALING_UNREACHABLE');
+      expect(room.state.connection).to.equal('connecting');
+      await joining;
+      expect(room.state.problem).to.equal(null);
+    } finally {
+      globalThis.WebSocket = Native;
+    }
+  });
+
   it('joins without any device, listening only', async () => {
     const room = nextName();
     const ada = create({room});

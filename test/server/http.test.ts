@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {request as httpRequest} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -103,6 +104,15 @@ test('the demo is served with a strict policy', async (t) => {
   assert.match(String(demo.headers['permissions-policy']), /camera=\(self\)/);
   for (const [path, body] of [['/demo/', '<!doctype html>demo'], ['/demo/sub/', 'sub'], ['/demo/room.css', 'body{}']] as const)
     assert.equal((await get(url, path)).body.toString(), body, path);
+});
+
+test('the inline code of a page is allowed by its hash, and other code is not', async (t) => {
+  const {url, staticDir} = await withFiles(t);
+  await writeFile(join(staticDir, 'demo/inline.html'), '<style>a{}</style><script type="module" src="/x.js"></script><script>one()</script><script type="module">two()</script>');
+  const policy = String((await get(url, '/demo/inline.html')).headers['content-security-policy']);
+  const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+  assert.ok(policy.includes(`script-src 'self' ${hash('one()')} ${hash('two()')};`), policy);
+  assert.ok(policy.includes(`style-src 'self' ${hash('a{}')};`), policy);
 });
 
 test('nothing outside the public folders can be read', async (t) => {

@@ -71,9 +71,6 @@ const GONE_AFTER = 100;
 export class VideoRoomElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, videoRoomStyles];
 
-  /** Where the script came from, when a Parlor server served it: then that server is the default for `signaling`. */
-  static scriptUrl: string | undefined;
-
   /** Name of the room, 1 to 128 characters. Another one leaves and joins. */
   @property() room = '';
   /** Where peers meet: `wss://host/signal`, `https://host`, `//host` or a bare host. Another one leaves and joins. */
@@ -204,7 +201,6 @@ export class VideoRoomElement extends LitElement {
   #makeCall(): Room {
     const call = this.createRoom({
       room: '',
-      scriptUrl: VideoRoomElement.scriptUrl,
       requestToken: async (reason) => {
         const wish = new RoomTokenRequestEvent(this.room, reason);
         this.dispatchEvent(wish);
