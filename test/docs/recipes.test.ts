@@ -5,25 +5,28 @@ import {setStage, type Stage} from '../node-helpers/stage.js';
 import {countIs, holdings, NOTHING, type Visitor} from '../node-helpers/visitor.js';
 import {addressed, BLOCKS, PAGES} from './blocks.js';
 import {bundle} from './bundle.js';
-import {svelte, vue} from './frameworks.js';
 import {inConsole} from './in-console.js';
 import {membersAre} from './members.js';
 import {scratch} from './scratch.js';
+import {svelte} from './svelte-plugin.js';
+import {viteBuild} from './vite-build.js';
 
 const recipes = PAGES.filter((page) => page.startsWith('docs/recipes/')).map((page) => basename(page, '.md'));
 const files = scratch('recipes');
 
-/** The page of a recipe: its files, bundled from `main.*`, or its `index.html` as it is. */
+/** The page of a recipe: its files, built from `main.*` (by Vite if it says how), or its `index.html` as it is. */
 async function pageOf(recipe: string): Promise<string> {
   let entry: string | undefined;
+  let config: string | undefined;
   for (const {page, file, code} of BLOCKS) {
     if (page !== `docs/recipes/${recipe}.md` || file === undefined) continue;
     if (file === 'index.html') return code;
     const path = files.write(`${recipe}/${file}`, code);
     if (file.startsWith('main.')) entry = path;
+    if (file === 'vite.config.ts') config = path;
   }
   assert.ok(entry, `${recipe} has neither index.html nor main.*`);
-  const script = await bundle(entry, vue, svelte);
+  const script = config ? await viteBuild(config, entry) : await bundle(entry, svelte);
   return `<div id="app"></div><app-root></app-root><script type="module">${script.replaceAll('</script', '<\\/script')}</script>`;
 }
 
