@@ -1,5 +1,6 @@
 import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+import {examples} from './scripts/manifest-examples.js';
 import {hidePrivate, publishedPaths, safeDefineExports, spellOutUnions} from './scripts/manifest-plugins.js';
 
 export default {
@@ -9,6 +10,7 @@ export default {
   litelement: true,
   plugins: [
     safeDefineExports,
+    examples,
     hidePrivate,
     publishedPaths,
     spellOutUnions(['src/room/room-state.ts', 'src/room/room-options.ts', 'src/elements/video-room/attribute-checks.ts']),

@@ -11,6 +11,7 @@ const npm = (name, ...args) => check(name, 'npm', ['run', '--silent', name, ...(
 npm('lint');
 npm('build:types');
 npm('build:manifest');
+npm('check:docs');
 npm('check:types');
 npm('size');
 npm('check:package');

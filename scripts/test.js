@@ -10,4 +10,5 @@ nodeTests('server', 'test/server');
 nodeTests('signaling', 'test/signaling');
 browserTests('browser');
 nodeTests('end to end', 'test/e2e');
+nodeTests('documentation', 'test/docs');
 finish();

@@ -1,0 +1,2 @@
+/** See `diagrams.js`. @returns SVG by file name */
+export function diagrams(): Readonly<Record<string, string>>;
