@@ -50,4 +50,6 @@ export {RoomSettingsButtonElement} from './elements/room-settings-button/room-se
 export {RoomStatusElement} from './elements/room-status/room-status.js';
 export {RoomToolbarElement} from './elements/room-toolbar/room-toolbar.js';
 export {VideoRoomElement} from './elements/video-room/video-room.js';
+export {define} from './elements/define.js';
+export type {DefineOptions} from './elements/define.js';
 export {VERSION} from './protocol/version.js';
