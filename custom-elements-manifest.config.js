@@ -11,8 +11,6 @@ export default {
   // Or `--outdir` would be written into package.json.
   packagejson: false,
   litelement: true,
-  // It would write the folder of every run into package.json.
-  packagejson: false,
   plugins: [
     safeDefineExports,
     examples,
