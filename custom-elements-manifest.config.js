@@ -8,8 +8,6 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
-  // Or `--outdir` would be written into package.json.
-  packagejson: false,
   litelement: true,
   plugins: [
     safeDefineExports,
