@@ -59,6 +59,7 @@ export default {
           '--use-fake-ui-for-media-stream',
           '--use-fake-device-for-media-stream',
           '--autoplay-policy=no-user-gesture-required',
+          '--js-flags=--expose-gc',
         ],
       },
     }),

@@ -10,7 +10,7 @@ export interface RoomOwner extends HTMLElement {
 const isOwner = (element: Element): element is RoomOwner => 'call' in element;
 
 const links = new Set<RoomLink>();
-const watched = new WeakSet<Node>();
+let watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
 /** Rooms may appear, vanish or be renamed at any time; watched only while some `for` is in use. */
@@ -21,6 +21,12 @@ function watch(root: Node): void {
   if (watched.has(root)) return;
   watched.add(root);
   observer.observe(root, {subtree: true, childList: true, attributes: true, attributeFilter: ['id', 'for']});
+}
+
+function unlink(link: RoomLink): void {
+  if (!links.delete(link) || links.size > 0) return;
+  observer?.disconnect();
+  watched = new WeakSet();
 }
 
 /**
@@ -53,7 +59,7 @@ export class RoomLink implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    links.delete(this);
+    unlink(this);
     this.#set(undefined);
   }
 
@@ -64,7 +70,7 @@ export class RoomLink implements ReactiveController {
   resolve(): void {
     this.#id = this.#idInForce();
     if (!this.#id) {
-      links.delete(this);
+      unlink(this);
       this.#set(undefined);
       return;
     }
