@@ -1,12 +1,13 @@
-import {LitElement, type CSSResultGroup} from 'lit';
+import type {CSSResultGroup} from 'lit';
 import {property} from 'lit/decorators.js';
 import {LocalizeController} from '../controllers/localize-controller.js';
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {baseStyles} from './base.styles.js';
 import {customStates} from './custom-states.js';
+import {ParlorElement} from './parlor-element.js';
 
 /** Base of every element that belongs to a room. `Words`: the texts it needs beside those of a running call. */
-export abstract class RoomElement<Words extends StringsOverride = object> extends LitElement {
+export abstract class RoomElement<Words extends StringsOverride = object> extends ParlorElement {
   static override styles: CSSResultGroup = baseStyles;
 
   /** Id of the `video-room` that the element belongs to, when it is not inside it. */

@@ -1,4 +1,4 @@
-import {html, isServer, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
 import {GoneController} from '../../controllers/gone-controller.js';
@@ -13,6 +13,7 @@ import type {Layout, RoomState} from '../../room/room-state.js';
 import {baseStyles} from '../base.styles.js';
 import {booleanAttribute} from '../boolean-attribute.js';
 import {customStates} from '../custom-states.js';
+import {ParlorElement} from '../parlor-element.js';
 import {answerRequests} from './answer-requests.js';
 import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
@@ -66,7 +67,7 @@ import {videoRoomStyles} from './video-room.styles.js';
  * @example
  * <video-room room="standup"></video-room>
  */
-export class VideoRoomElement extends LitElement {
+export class VideoRoomElement extends ParlorElement {
   static override styles: CSSResultGroup = [baseStyles, videoRoomStyles];
 
   /** Name of the room, 1 to 128 characters. Another one leaves and joins. */
@@ -114,7 +115,7 @@ export class VideoRoomElement extends LitElement {
   /** `auto` follows the system; `light`; `dark`. */
   @property() theme: Theme = 'auto';
   /** Texts of your own, laid over those of the language. */
-  @property({attribute: false}) strings: StringsOverride | undefined;
+  @property({attribute: false}) strings: StringsOverride | undefined = undefined;
 
   @state() private screen: Screen = 'lobby';
   readonly #toggleState = customStates(this);
