@@ -9,6 +9,8 @@ export default {
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
   litelement: true,
+  // Tests make manifests elsewhere, and package.json names the published one.
+  packagejson: false,
   plugins: [
     safeDefineExports,
     examples,

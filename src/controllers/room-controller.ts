@@ -67,6 +67,8 @@ export class RoomController<T> implements ReactiveController {
     this.#connected?.abort();
     this.#nested = undefined;
     this.#detach();
+    // Once more, without streams: a media element that has one is kept alive by it.
+    this.#host.requestUpdate();
   }
 
   /** Looks again; for a selection that also depends on something other than the state. */

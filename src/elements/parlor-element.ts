@@ -8,15 +8,14 @@ export class ParlorElement extends LitElement {
   protected static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor {
     const accessor = super.getPropertyDescriptor(name, key, options)!;
     if (options.state) return accessor;
+    // The first value is the class's own: so every property is given one there.
+    const first = new WeakMap<object, unknown>();
     return {
       ...accessor,
-      set(this: ParlorElement, value: unknown) {
-        // The first value is the class's own: so every property is given one there.
-        if (!this.#firstValues.has(name)) this.#firstValues.set(name, value);
-        accessor.set!.call(this, value ?? this.#firstValues.get(name));
+      set(value: unknown) {
+        if (!first.has(this)) first.set(this, value);
+        accessor.set!.call(this, value ?? first.get(this));
       },
     };
   }
-
-  readonly #firstValues = new Map<PropertyKey, unknown>();
 }

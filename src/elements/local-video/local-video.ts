@@ -45,8 +45,12 @@ export class LocalVideoElement extends RoomElement {
   readonly #again = (): void => this.requestUpdate();
   /** A room that is never joined: it has all that a preview needs. */
   #preview: Room | undefined;
-  readonly #presence = new GoneController(this, {gone: () => this.#stopPreview()});
   readonly #self = new RoomController(this, ({self}) => self, () => this.#startPreview());
+
+  constructor() {
+    super();
+    new GoneController(this, () => this.#stopPreview());
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('cameraDevice') || changed.has('resolution')) this.#preview?.configure(this.#options);
@@ -93,7 +97,7 @@ export class LocalVideoElement extends RoomElement {
     const alone = this.#preview !== undefined && this.#self.room === this.#preview;
     const name = self?.name || this.text.guest;
     return tile({
-      stream: (!this.#presence.gone && self?.stream) || null,
+      stream: (this.isConnected && self?.stream) || null,
       picture: !(self?.cameraOff ?? true),
       painted: this.painted,
       name: alone ? '' : name,

@@ -2,7 +2,6 @@ import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Room} from '../../room/room.js';
 import {booleanAttribute} from '../boolean-attribute.js';
@@ -41,8 +40,6 @@ export class RoomAudioElement extends RoomElement {
   readonly #streams = new RoomController(this, ({peers}) =>
     peers.flatMap(({stream, screen}) => (screen ? [stream, screen] : [stream])),
   );
-  /** Without a room it plays nothing; that has to be drawn once more when it is gone. */
-  readonly #presence = new GoneController(this);
   readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
   #captured = false;

@@ -122,13 +122,14 @@ export class VideoRoomElement extends ParlorElement {
   readonly #children = new ChildrenController(this);
   #room: Room | undefined;
   /** Left because the element was taken out: when it comes back, it begins again. */
-  readonly #presence: GoneController = new GoneController(this, {
-    gone: () => void this.call.leave(),
-    back: () => {
+  readonly #presence: GoneController = new GoneController(
+    this,
+    () => void this.call.leave(),
+    () => {
       this.screen = 'lobby';
       if (this.autojoin) this.#joinQuietly();
     },
-  });
+  );
 
   constructor() {
     super();
