@@ -2,6 +2,7 @@ import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integratio
 import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 import {examples} from './scripts/manifest-examples.js';
 import {hidePrivate, publishedPaths, safeDefineExports, spellOutUnions} from './scripts/manifest-plugins.js';
+import {documentedOnly, elementsOnly, publishedReferences} from './scripts/published-manifest.js';
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
@@ -12,7 +13,10 @@ export default {
     safeDefineExports,
     examples,
     hidePrivate,
+    documentedOnly,
+    elementsOnly,
     publishedPaths,
+    publishedReferences,
     spellOutUnions(['src/room/room-state.ts', 'src/room/room-options.ts', 'src/elements/video-room/attribute-checks.ts']),
     // What editors complete and explain.
     customElementVsCodePlugin({outdir: 'dist', hideLogs: true}),

@@ -36,7 +36,8 @@ describe('server rendering with @lit-labs/ssr', () => {
     <video-room id="room" resolution="180" no-mic room="ssr" signaling=${server.url} name="Bob" autojoin>
       <room-lobby></room-lobby>
       <room-grid layout="sidebar"></room-grid>
-      <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
+      <room-toolbar><room-mic-button></room-mic-button><room-layout-button></room-layout-button><room-settings-button></room-settings-button><room-leave-button></room-leave-button></room-toolbar>
+      <room-permission></room-permission>
       <room-status></room-status>
       <room-audio></room-audio>
       <room-devices></room-devices>
@@ -48,7 +49,7 @@ describe('server rendering with @lit-labs/ssr', () => {
   `;
 
   it('renders a room, alone and composed, and every other element, in declarative shadow roots', async () => {
-    const defined = ['video-room', 'room-lobby', 'room-grid', 'room-toolbar', 'room-mic-button', 'room-leave-button', 'room-status', 'room-audio', 'room-devices',
+    const defined = ['video-room', 'room-lobby', 'room-grid', 'room-toolbar', 'room-mic-button', 'room-layout-button', 'room-settings-button', 'room-leave-button', 'room-permission', 'room-status', 'room-audio', 'room-devices',
       'room-camera-button', 'room-screen-button', 'local-video', 'peer-tile'];
     const page = await collectResult(render(composed()));
     for (const tag of defined) assert.match(page, new RegExp(`<${tag}\\b[^>]*><template shadowroot`), tag);

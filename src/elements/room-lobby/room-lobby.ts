@@ -21,6 +21,7 @@ import {lobbyStyles} from './room-lobby.styles.js';
  * @event {RoomCameraRequestEvent} room-camera-request - Cancelable.
  * @csspart lobby - Everything.
  * @csspart preview - Picture and toggles.
+ * @csspart toggles - The buttons over the preview.
  * @csspart title - The heading.
  * @csspart name - The field for the name.
  * @csspart join - The button.

@@ -49,13 +49,13 @@ const GONE_AFTER = 100;
  * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
- * @cssprop [--room-accent] - The one accent: Join, focus, speaking.
- * @cssprop [--room-surface] - Behind everything.
- * @cssprop [--room-on-surface] - Text; the greys are mixed from it and the surface.
- * @cssprop [--room-danger] - Leave, and devices that are off.
+ * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.
+ * @cssprop [--room-surface=light-dark(#f6f7f8, #101214)] - Behind everything.
+ * @cssprop [--room-on-surface=light-dark(#171a1d, #f0f2f4)] - Text; the greys are mixed from it and the surface.
+ * @cssprop [--room-danger=light-dark(#c8281d, #e5484d)] - Leave, and devices that are off.
  * @cssprop [--room-radius=12px] - Corners of tiles and buttons.
  * @cssprop [--room-gap=8px] - Space between things.
- * @cssprop [--room-font] - Font stack.
+ * @cssprop [--room-font=-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif] - Font stack.
  * @cssstate joined - In the room.
  * @cssstate reconnecting - In the room, but the server is out of reach.
  * @cssstate muted - Your microphone is off.
