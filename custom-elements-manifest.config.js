@@ -9,6 +9,8 @@ export default {
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
   litelement: true,
+  // Or every `--outdir`, that of a test too, would be written into package.json.
+  packagejson: false,
   plugins: [
     safeDefineExports,
     examples,
