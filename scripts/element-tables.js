@@ -12,8 +12,6 @@ const slotName = (name) => (name === '' ? '(default)' : code(name));
 const named = (list = [], name = code) => list.map((each) => [name(each.name), cell(each.description)]);
 
 const isPublic = ({static: isStatic, name}) => !isStatic && /^[a-z]/i.test(name);
-// An event without a description was guessed by the analyzer from a call of `dispatchEvent`; documented ones have one.
-const isDocumented = ({name, description}) => Boolean(name && description);
 
 function signature({name, parameters = [], return: result}) {
   const list = parameters.map((each) => `${each.name}${each.optional ? '?' : ''}: ${each.type?.text ?? 'unknown'}`);
@@ -36,7 +34,7 @@ function section(element) {
       code(each.name) + (each.readonly ? ' (read-only)' : ''), code(each.type?.text), code(each.attribute), cell(each.description),
     ])),
     ...table('Methods', ['method', 'what it does'], own.filter(({kind}) => kind === 'method').map((each) => [code(signature(each)), cell(each.description)])),
-    ...table('Events', ['event', 'type', 'when'], (events ?? []).filter(isDocumented).map((each) => [code(each.name), code(each.type?.text), cell(each.description)])),
+    ...table('Events', ['event', 'type', 'when'], (events ?? []).map((each) => [code(each.name), code(each.type?.text), cell(each.description)])),
     ...table('Slots', ['slot', 'what goes in'], named(slots, slotName)),
     ...table('CSS parts', ['part', 'what it is'], named(cssParts)),
     ...table('CSS custom properties', ['property', 'default', 'what it sets'], (cssProperties ?? []).map((each) => [code(each.name), code(each.default), cell(each.description)])),

@@ -1,6 +1,7 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {composedAncestors} from '../../controllers/composed-ancestors.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {Room} from '../../room/room.js';
 import {RESOLUTIONS, type Resolution} from '../../room/room-options.js';
@@ -8,11 +9,8 @@ import type {Self} from '../../room/room-state.js';
 import {deviceTrouble} from '../device-trouble.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
-import {tile, tint} from '../tile.js';
+import {letGo, tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
-
-/** Long enough for an element that is being moved in the DOM, short enough for a camera light. */
-const GONE_AFTER = 100;
 
 /**
  * @summary Your own picture. In a room it is what the others see; anywhere else it is a camera preview.
@@ -47,17 +45,19 @@ export class LocalVideoElement extends RoomElement {
   readonly #again = (): void => this.requestUpdate();
   /** A room that is never joined: it has all that a preview needs. */
   #preview: Room | undefined;
-  #goneTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #self = new RoomController(this, ({self}) => self, () => this.#startPreview());
 
-  override connectedCallback(): void {
-    clearTimeout(this.#goneTimer);
-    super.connectedCallback();
+  constructor() {
+    super();
+    new GoneController(this, () => {
+      this.#stopPreview();
+      letGo(this.renderRoot);
+    });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#goneTimer = setTimeout(() => this.#stopPreview(), GONE_AFTER);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,10 +1,11 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Peer} from '../../room/room-state.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
-import {tile, tint} from '../tile.js';
+import {letGo, tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
 /**
@@ -40,6 +41,16 @@ export class PeerTileElement extends RoomElement {
   @state() private painted = false;
   readonly #again = (): void => this.requestUpdate();
   readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
+
+  constructor() {
+    super();
+    new GoneController(this, () => letGo(this.renderRoot));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   /** The peer as it is now; undefined when it is not in the room. */
   get peer(): Peer | undefined {

@@ -4,6 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Room} from '../../room/room.js';
+import {booleanAttribute} from '../boolean-attribute.js';
 import {buttonStyles} from '../button.styles.js';
 import {speakerOffIcon} from '../icons.js';
 import {playable} from '../playable.js';
@@ -29,7 +30,7 @@ export class RoomAudioElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, styles];
 
   /** Plays only while the room has no other `room-audio`; `video-room` has one such of its own. */
-  @property({type: Boolean}) standby = false;
+  @property({converter: booleanAttribute}) standby = false;
 
   readonly #sound = new RoomController(this, ({self, audioBlocked}) => ({
     speakerId: self.speakerId,

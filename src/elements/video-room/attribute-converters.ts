@@ -8,5 +8,5 @@ export const numberAttribute = {
 /** `stun:` URLs separated by spaces; servers with credentials are given as a property. */
 export const iceServersAttribute = {
   fromAttribute: (value: string | null): RTCIceServer[] =>
-    wordList(value ?? '').map((urls) => ({urls})),
+    wordList(value).map((urls) => ({urls})),
 };
