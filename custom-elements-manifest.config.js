@@ -9,6 +9,8 @@ export default {
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
   litelement: true,
+  // It would write the folder of every run into package.json.
+  packagejson: false,
   plugins: [
     safeDefineExports,
     examples,
