@@ -9,7 +9,7 @@ export default {
   exclude: ['**/*.styles.ts', 'src/define/all.ts', 'src/define/safe-define.ts'],
   outdir: 'dist',
   litelement: true,
-  // Tests make manifests elsewhere, and package.json names the published one.
+  // Or every `--outdir`, that of a test too, would be written into package.json.
   packagejson: false,
   plugins: [
     safeDefineExports,

@@ -59,6 +59,7 @@ export default {
           '--use-fake-ui-for-media-stream',
           '--use-fake-device-for-media-stream',
           '--autoplay-policy=no-user-gesture-required',
+          // `gc()`, for the tests that count what is left of elements.
           '--js-flags=--expose-gc',
         ],
       },

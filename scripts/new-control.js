@@ -24,6 +24,8 @@ const request = `room-${word}-request`;
 
 if (new RegExp(`readonly ${camel}\\b`).test(readFileSync(at('src/locales/strings.ts'), 'utf8'))) refuse(`the text "${camel}" is taken: choose another word.`);
 
+if (readFileSync(at('src/events/requests.ts'), 'utf8').includes(`'${request}'`)) refuse(`another control sends ${request} already: choose another word.`);
+
 const written = [];
 function write(path, text) {
   mkdirSync(join(at(path), '..'), {recursive: true});

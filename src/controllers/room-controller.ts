@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Room} from '../room/room.js';
 import type {RoomState} from '../room/room-state.js';
 import {afterHydration} from './after-hydration.js';
+import {GoneController} from './gone-controller.js';
 import {RoomContextRequest} from './room-context.js';
 import {RoomLink, type RoomOwner} from './room-link.js';
 
@@ -36,6 +37,8 @@ export class RoomController<T> implements ReactiveController {
       this.#attach();
     });
     host.addController(this);
+    // Draws once more, without a room: a media element that has a stream is kept alive by it.
+    new GoneController(host, () => this.select());
   }
 
   /** The room, once there is one. */
@@ -67,8 +70,6 @@ export class RoomController<T> implements ReactiveController {
     this.#connected?.abort();
     this.#nested = undefined;
     this.#detach();
-    // Once more, without streams: a media element that has one is kept alive by it.
-    this.#host.requestUpdate();
   }
 
   /** Looks again; for a selection that also depends on something other than the state. */

@@ -10,10 +10,10 @@ export interface RoomOwner extends HTMLElement {
 const isOwner = (element: Element): element is RoomOwner => 'call' in element;
 
 const links = new Set<RoomLink>();
-let watched = new WeakSet<Node>();
+const watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-/** Rooms may appear, vanish or be renamed at any time; watched only while some `for` is in use. */
+/** Rooms may appear, vanish or be renamed at any time; watched from the first `for` on. */
 function watch(root: Node): void {
   observer ??= new MutationObserver(() => {
     for (const link of links) link.resolve();
@@ -21,12 +21,6 @@ function watch(root: Node): void {
   if (watched.has(root)) return;
   watched.add(root);
   observer.observe(root, {subtree: true, childList: true, attributes: true, attributeFilter: ['id', 'for']});
-}
-
-function unlink(link: RoomLink): void {
-  if (!links.delete(link) || links.size > 0) return;
-  observer?.disconnect();
-  watched = new WeakSet();
 }
 
 /**
@@ -59,7 +53,7 @@ export class RoomLink implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    unlink(this);
+    links.delete(this);
     this.#set(undefined);
   }
 
@@ -70,7 +64,7 @@ export class RoomLink implements ReactiveController {
   resolve(): void {
     this.#id = this.#idInForce();
     if (!this.#id) {
-      unlink(this);
+      links.delete(this);
       this.#set(undefined);
       return;
     }

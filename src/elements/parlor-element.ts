@@ -1,4 +1,5 @@
 import {LitElement, type PropertyDeclaration} from 'lit';
+import {customStates} from './custom-states.js';
 
 /**
  * Base of every element. Null and undefined mean that a property is not set, and it has its first value again: that
@@ -18,4 +19,7 @@ export class ParlorElement extends LitElement {
       },
     };
   }
+
+  /** Turns a `:state()` of the element on or off. */
+  protected readonly toggleState = customStates(this);
 }

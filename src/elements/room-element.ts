@@ -3,7 +3,6 @@ import {property} from 'lit/decorators.js';
 import {LocalizeController} from '../controllers/localize-controller.js';
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {baseStyles} from './base.styles.js';
-import {customStates} from './custom-states.js';
 import {ParlorElement} from './parlor-element.js';
 
 /** Base of every element that belongs to a room. `Words`: the texts it needs beside those of a running call. */
@@ -13,8 +12,6 @@ export abstract class RoomElement<Words extends StringsOverride = object> extend
   /** Id of the `video-room` that the element belongs to, when it is not inside it. */
   @property() for = '';
 
-  /** Turns a `:state()` of the element on or off. */
-  protected readonly toggleState = customStates(this);
   readonly #localize: LocalizeController<Words>;
 
   /** @param english `Words` in English: they come with the element, and not with the first bytes of a call. */

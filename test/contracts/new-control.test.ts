@@ -33,6 +33,16 @@ describe('npm run new', () => {
     assert.match(stderr, /there is such a control already/);
   });
 
+  it('refuses a word whose wish or text is another control\'s, and changes nothing', () => {
+    const before = readFileSync(join(copy, 'src/events/requests.ts'), 'utf8');
+    for (const [tag, why] of [['room-device-button', /another control sends room-device-request already/], ['room-people-button', /the text "people" is taken/]] as const) {
+      const {status, stderr} = run(tag);
+      assert.equal(status, 2, tag);
+      assert.match(stderr, why);
+    }
+    assert.equal(readFileSync(join(copy, 'src/events/requests.ts'), 'utf8'), before);
+  });
+
   it('writes a control that compiles, with its test and story, and says what is next', () => {
     const {status, stdout, stderr} = run('room-wave-hello-button');
     assert.equal(status, 0, stderr);

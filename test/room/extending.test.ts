@@ -44,4 +44,13 @@ describe('docs/extending.md', () => {
     await room.leave();
     await waitUntil(() => count.shadowRoot!.textContent!.trim() === '1 here');
   });
+
+  it('has a script that a made-up room follows', async () => {
+    const room = await fixture<HTMLElementTagNameMap['video-room']>(html`<video-room room="own" name="Ada" autojoin signaling="mock:1"></video-room>`);
+    await run('mockAddress');
+    await waitUntil(() => room.state?.peers.length === 5 && room.state.peers[3]!.link === 'unreachable', 'as the script has it', {timeout: 15_000});
+    const numbers = (of: 'muted' | 'cameraOff' | 'screen') => room.state!.peers.filter((peer) => peer[of]).map(({id}) => id);
+    expect([numbers('muted'), numbers('cameraOff'), numbers('screen')]).to.deep.equal([['mock-2', 'mock-3'], ['mock-3'], ['mock-1']]);
+    await room.leave();
+  });
 });

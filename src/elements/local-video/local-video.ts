@@ -97,7 +97,7 @@ export class LocalVideoElement extends RoomElement {
     const alone = this.#preview !== undefined && this.#self.room === this.#preview;
     const name = self?.name || this.text.guest;
     return tile({
-      stream: (this.isConnected && self?.stream) || null,
+      stream: self?.stream ?? null,
       picture: !(self?.cameraOff ?? true),
       painted: this.painted,
       name: alone ? '' : name,

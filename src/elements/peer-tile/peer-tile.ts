@@ -84,7 +84,7 @@ export class PeerTileElement extends RoomElement {
     const screen = source === 'screen';
     const name = peer?.name || this.text.guest;
     return tile({
-      stream: (this.isConnected && (screen ? peer?.screen : peer?.stream)) || null,
+      stream: (screen ? peer?.screen : peer?.stream) ?? null,
       picture: screen ? Boolean(peer?.screen) : !(peer?.cameraOff ?? true),
       painted: this.painted,
       name,

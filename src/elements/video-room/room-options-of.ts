@@ -24,7 +24,7 @@ export function roomOptionsOf(element: VideoRoomElement, changed: {has(property:
     options[property] = value === null || value === '' || !isUsable(property, value) ? undefined : value;
   }
   if (changed.has('room')) options['room'] ??= '';
-  if (changed.has('name')) options['name'] = element.name === '' ? rememberedName() : element.name;
+  if (changed.has('name')) options['name'] = element.name || rememberedName();
   if (changed.has('lowData') && !element.lowData) options['lowData'] = (navigator as WithConnection).connection?.saveData ?? false;
   return options;
 }

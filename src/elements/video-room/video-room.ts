@@ -12,7 +12,6 @@ import type {RoomOptions} from '../../room/room-options.js';
 import type {Layout, RoomState} from '../../room/room-state.js';
 import {baseStyles} from '../base.styles.js';
 import {booleanAttribute} from '../boolean-attribute.js';
-import {customStates} from '../custom-states.js';
 import {ParlorElement} from '../parlor-element.js';
 import {answerRequests} from './answer-requests.js';
 import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
@@ -118,21 +117,17 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: false}) strings: StringsOverride | undefined = undefined;
 
   @state() private screen: Screen = 'lobby';
-  readonly #toggleState = customStates(this);
   readonly #children = new ChildrenController(this);
   #room: Room | undefined;
   /** Left because the element was taken out: when it comes back, it begins again. */
-  readonly #presence: GoneController = new GoneController(
-    this,
-    () => void this.call.leave(),
-    () => {
-      this.screen = 'lobby';
-      if (this.autojoin) this.#joinQuietly();
-    },
-  );
+  #gone = false;
 
   constructor() {
     super();
+    new GoneController(this, () => {
+      this.#gone = true;
+      void this.call.leave();
+    });
     provideRoom(this, () => this.call);
     answerRequests(this, () => this.call);
   }
@@ -150,6 +145,10 @@ export class VideoRoomElement extends ParlorElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.dispatchEvent(new RoomContextProvided(this));
+    if (!this.#gone) return;
+    this.#gone = false;
+    this.screen = 'lobby';
+    if (this.autojoin) this.#joinQuietly();
   }
 
   /** Joins. @throws RoomError when refused, or when nothing answers */
@@ -181,9 +180,9 @@ export class VideoRoomElement extends ParlorElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#toggleState('light', this.theme === 'light');
-    this.#toggleState('dark', this.theme === 'dark');
-    this.#toggleState('composed', this.#children.present);
+    this.toggleState('light', this.theme === 'light');
+    this.toggleState('dark', this.theme === 'dark');
+    this.toggleState('composed', this.#children.present);
     if (changed.has('strings')) stringsChanged();
     for (const message of refusals(this, changed.keys())) this.#refuse(message);
     if (changed.has('autojoin') && this.autojoin && this.state.connection === 'idle') this.#joinQuietly();
@@ -224,9 +223,9 @@ export class VideoRoomElement extends ParlorElement {
 
   #follow(): void {
     const {connection} = this.state;
-    for (const [name, on] of Object.entries(stateNames(this.state))) this.#toggleState(name, on);
+    for (const [name, on] of Object.entries(stateNames(this.state))) this.toggleState(name, on);
     if (connection === 'waiting') this.screen = 'page';
-    else if (connection === 'disconnected') this.screen = this.#presence.gone ? 'lobby' : 'page';
+    else if (connection === 'disconnected') this.screen = this.#gone ? 'lobby' : 'page';
     else this.screen = connection === 'idle' && !this.autojoin ? 'lobby' : 'call';
   }
 

@@ -1,0 +1,23 @@
+import {ELEMENTS} from '../../src/elements/define.js';
+import {FakeRoom} from './fake-room.js';
+import {FakeVideoRoomElement} from './fake-video-room.js';
+
+/** Tags of everything that belongs to a room. */
+export const PARTS_OF_A_ROOM: readonly string[] = Object.keys(ELEMENTS).filter((tag) => tag !== 'video-room');
+
+let count = 0;
+
+/** A tag that is not defined yet, whose element will be `tag`; it ends like `tag`, as one with a prefix does. */
+export function lateTag(tag: string): {readonly name: string; define(): void} {
+  const name = `late${++count}-${tag}`;
+  return {name, define: () => customElements.define(name, class extends ELEMENTS[tag]! {})};
+}
+
+/** A room that is not defined yet. */
+export function lateRoom(fake: FakeRoom): {readonly name: string; define(): void} {
+  const name = `late${++count}-video-room`;
+  const define = () => customElements.define(name, class extends FakeVideoRoomElement {
+    override fake = fake;
+  });
+  return {name, define};
+}
