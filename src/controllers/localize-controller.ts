@@ -3,6 +3,7 @@ import {findStrings, onStringsChange, stringsChanged} from '../locales/catalogue
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {afterHydration} from './after-hydration.js';
 import {composedAncestors} from './composed-ancestors.js';
+import {linkedOwner, type RoomOwner} from './room-link.js';
 
 let watching = false;
 
@@ -14,7 +15,7 @@ function watchLanguages(): void {
 }
 
 /**
- * The texts of the nearest `lang`, with the `strings` of the room around the host laid over them.
+ * The texts of the nearest `lang`, with the `strings` of the host's room laid over them.
  * Two rooms on one page can speak two languages.
  */
 export class LocalizeController<Words extends StringsOverride> implements ReactiveController {
@@ -22,6 +23,7 @@ export class LocalizeController<Words extends StringsOverride> implements Reacti
   readonly #english: Words;
   readonly #whenDrawn: (connect: () => void) => void;
   #strings: (CallStrings & Words) | undefined;
+  #owner: RoomOwner | undefined;
   #abort: AbortController | undefined;
 
   /** @param english what the host says beside the texts of a call, for where no other language is found */
@@ -33,6 +35,9 @@ export class LocalizeController<Words extends StringsOverride> implements Reacti
   }
 
   get strings(): CallStrings & Words {
+    const owner = linkedOwner(this.#host);
+    if (owner !== this.#owner) this.#strings = undefined;
+    this.#owner = owner;
     return (this.#strings ??= this.#look());
   }
 
@@ -56,7 +61,7 @@ export class LocalizeController<Words extends StringsOverride> implements Reacti
 
   #look(): CallStrings & Words {
     let lang: string | null = null;
-    let overrides: StringsOverride | undefined;
+    let overrides = this.#owner?.strings;
     // A server sees no place in a page: it speaks English.
     for (const element of this.#abort ? composedAncestors(this.#host) : []) {
       lang ||= element.getAttribute('lang');

@@ -1,13 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {StringsOverride} from '../locales/strings.js';
 import type {Room} from '../room/room.js';
 import {composedAncestors} from './composed-ancestors.js';
 
 /** An element that owns a room, as `video-room` does. */
 export interface RoomOwner extends HTMLElement {
   readonly call: Room;
+  readonly strings?: StringsOverride | undefined;
 }
 
 const isOwner = (element: Element): element is RoomOwner => 'call' in element;
+
+const owners = new WeakMap<Element, RoomOwner | undefined>();
+/** The element to whose room `for` links another. */
+export const linkedOwner = (host: Element): RoomOwner | undefined => owners.get(host);
 
 const links = new Set<RoomLink>();
 const watched = new WeakSet<Node>();
@@ -62,16 +68,20 @@ export class RoomLink implements ReactiveController {
   }
 
   resolve(): void {
-    this.#id = this.#idInForce();
-    if (!this.#id) {
+    const id = this.#idInForce();
+    const renamed = id !== this.#id;
+    this.#id = id;
+    if (!id) {
       links.delete(this);
-      this.#set(undefined);
+      this.#set(undefined, renamed);
       return;
     }
     links.add(this);
-    const found = this.#find(this.#id);
-    if (!found || isOwner(found)) this.#set(found);
-    else void customElements.whenDefined(found.localName).then(() => this.#host.isConnected && isOwner(found) && this.resolve());
+    const found = this.#find(id);
+    const owner = found && isOwner(found) ? found : undefined;
+    this.#set(owner, renamed);
+    // Not a room yet, or never: what is no custom element is refused by `whenDefined`.
+    if (found && !owner) customElements.whenDefined(found.localName).then(() => this.#host.isConnected && isOwner(found) && this.resolve(), () => {});
   }
 
   #idInForce(): string {
@@ -96,9 +106,11 @@ export class RoomLink implements ReactiveController {
     }
   }
 
-  #set(owner: RoomOwner | undefined): void {
-    if (owner === this.#owner) return;
+  /** @param renamed nobody may have the new id either, but then the room around the host is not meant any more */
+  #set(owner: RoomOwner | undefined, renamed = false): void {
+    if (owner === this.#owner && !renamed) return;
     this.#owner = owner;
+    owners.set(this.#host, owner);
     this.#changed(owner);
   }
 }

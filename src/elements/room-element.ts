@@ -1,9 +1,9 @@
 import type {CSSResultGroup} from 'lit';
-import {property} from 'lit/decorators.js';
 import {LocalizeController} from '../controllers/localize-controller.js';
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {baseStyles} from './base.styles.js';
 import {ParlorElement} from './parlor-element.js';
+import {property} from './property.js';
 
 /** Base of every element that belongs to a room. `Words`: the texts it needs beside those of a running call. */
 export abstract class RoomElement<Words extends StringsOverride = object> extends ParlorElement {

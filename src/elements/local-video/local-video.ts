@@ -1,5 +1,5 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {composedAncestors} from '../../controllers/composed-ancestors.js';
 import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
@@ -7,6 +7,7 @@ import {Room} from '../../room/room.js';
 import {RESOLUTIONS, type Resolution} from '../../room/room-options.js';
 import type {Self} from '../../room/room-state.js';
 import {deviceTrouble} from '../device-trouble.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
 import {tile, tint} from '../tile.js';

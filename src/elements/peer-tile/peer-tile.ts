@@ -1,7 +1,8 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Peer} from '../../room/room-state.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
 import {tile, tint} from '../tile.js';

@@ -1,5 +1,4 @@
 import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
@@ -8,6 +7,7 @@ import {booleanAttribute} from '../boolean-attribute.js';
 import {buttonStyles} from '../button.styles.js';
 import {speakerOffIcon} from '../icons.js';
 import {playable} from '../playable.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 
 const styles = css`

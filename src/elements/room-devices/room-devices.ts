@@ -1,5 +1,4 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {LevelController} from '../../controllers/level-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
@@ -8,6 +7,7 @@ import {enLobby} from '../../locales/en-lobby.js';
 import type {LobbyStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind} from '../../room/room-state.js';
 import {cameraIcon, micIcon} from '../icons.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
 import {chevronIcon, speakerIcon} from './devices-icons.js';

@@ -1,8 +1,9 @@
 import {html, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {LAYOUTS, type Layout} from '../../room/room-state.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {arrange, type Item, type Place} from './arrange.js';
 import type {Size} from './best-fit.js';

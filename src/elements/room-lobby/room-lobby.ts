@@ -1,5 +1,5 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomJoinRequestEvent} from '../../events/requests.js';
 import {enLobby} from '../../locales/en-lobby.js';
@@ -8,6 +8,7 @@ import {LIMITS} from '../../protocol/limits.js';
 import type {Room} from '../../room/room.js';
 import {booleanAttribute} from '../boolean-attribute.js';
 import {buttonStyles} from '../button.styles.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lobbyStyles} from './room-lobby.styles.js';
 

@@ -1,6 +1,6 @@
 import {html, type CSSResultGroup, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
+import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
 import {toolbarStyles} from './room-toolbar.styles.js';

@@ -1,5 +1,5 @@
 import {html, isServer, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
 import {GoneController} from '../../controllers/gone-controller.js';
 import {provideRoom, RoomContextProvided} from '../../controllers/room-context.js';
@@ -13,6 +13,7 @@ import type {Layout, RoomState} from '../../room/room-state.js';
 import {baseStyles} from '../base.styles.js';
 import {booleanAttribute} from '../boolean-attribute.js';
 import {ParlorElement} from '../parlor-element.js';
+import {property} from '../property.js';
 import {answerRequests} from './answer-requests.js';
 import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
