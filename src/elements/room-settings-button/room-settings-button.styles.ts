@@ -53,6 +53,10 @@ export const settingsStyles = css`
     background: var(--_card);
     font-size: 16px;
   }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   [aria-expanded='true'] + .tooltip {
     display: none;
   }
