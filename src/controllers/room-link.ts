@@ -71,13 +71,8 @@ export class RoomLink implements ReactiveController {
     const id = this.#idInForce();
     const renamed = id !== this.#id;
     this.#id = id;
-    if (!id) {
-      links.delete(this);
-      this.#set(undefined, renamed);
-      return;
-    }
-    links.add(this);
-    const found = this.#find(id);
+    links[id ? 'add' : 'delete'](this);
+    const found = id ? this.#find(id) : undefined;
     const owner = found && isOwner(found) ? found : undefined;
     this.#set(owner, renamed);
     // Not a room yet, or never: what is no custom element is refused by `whenDefined`.

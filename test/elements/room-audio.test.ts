@@ -110,6 +110,17 @@ describe('room-audio', () => {
     }
   });
 
+  it('does not wait for those who have no sound yet, or never will', async () => {
+    const unblock = blockSound();
+    const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: tone()}), fakePeer({link: 'unreachable'})]});
+    const room = await inRoom(html`<room-audio></room-audio>`, fake);
+    await waitUntil(() => fake.state.audioBlocked, 'the room is told');
+    await settled(room);
+    unblock();
+    room.querySelector('room-audio')!.shadowRoot!.querySelector('button')!.click();
+    await waitUntil(() => !fake.state.audioBlocked);
+  });
+
   it('tries again by itself once the page captures, which browsers take for a yes', async () => {
     const unblock = blockSound();
     try {

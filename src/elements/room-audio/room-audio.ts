@@ -56,18 +56,21 @@ export class RoomAudioElement extends RoomElement {
   }
 
   protected override updated(): void {
-    const {speakerId = null, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
+    const {speakerId, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
+    const sinkId = speakerId ?? '';
+    // One that keeps quiet has nothing to unlock.
+    const heldBack = audioBlocked && this.#plays;
     this.toggleState('blocked', audioBlocked);
     for (const audio of this.#audios) {
-      if ('setSinkId' in audio && audio.sinkId !== (speakerId ?? '')) {
+      if ('setSinkId' in audio && audio.sinkId !== sinkId) {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
-        audio.setSinkId(speakerId ?? '').catch(() => {});
+        audio.setSinkId(sinkId).catch(() => {});
       }
       if (audio.paused && audio.srcObject && !audioBlocked) void this.#play(audio);
     }
-    this.#waitForGesture(audioBlocked);
+    this.#waitForGesture(heldBack);
     // Browsers let a page that captures play as well (Chromium and Safari autoplay policy).
-    if (audioBlocked && capturing && !this.#captured) void this.#playAll();
+    if (heldBack && capturing && !this.#captured) void this.#playAll();
     this.#captured = capturing;
   }
 
@@ -115,7 +118,9 @@ export class RoomAudioElement extends RoomElement {
 
   async #playAll(): Promise<void> {
     const {room} = this.#sound;
-    const played = await Promise.all(this.#audios.map((audio) => this.#play(audio)));
+    // A stream without sound would keep us waiting until it has some, if ever.
+    const sounding = this.#audios.filter(({srcObject}) => (srcObject as MediaStream | null)?.getAudioTracks().length);
+    const played = await Promise.all(sounding.map((audio) => this.#play(audio)));
     if (played.every(Boolean)) room?.audioBlocked(false);
   }
 
