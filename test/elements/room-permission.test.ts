@@ -22,6 +22,7 @@ async function setUp(self: Parameters<typeof fakeSelf>[0], lang = 'en') {
 const AGENTS: Record<string, readonly [agent: string, touchPoints: number]> = {
   chrome: ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.0.0 Safari/537.36', 0],
   edge: ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.0.0 Safari/537.36 Edg/151.0.0.0', 10],
+  headless: ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36', 0],
   firefox: ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 0],
   firefoxAndroid: ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 5],
   safari: ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15', 0],
@@ -99,6 +100,16 @@ describe('room-permission', () => {
     expect(boxes(element)).to.have.length(0);
   });
 
+  it('gives its words the width of the box, whatever way out is below them', async () => {
+    const {element} = await setUp({mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')});
+    const box = boxes(element)[0]!;
+    const retry = box.querySelector('[part=retry]')!.getBoundingClientRect();
+    const words = box.querySelector('p')!.getBoundingClientRect();
+    expect(words.width).to.be.greaterThan(box.getBoundingClientRect().width - 70);
+    expect(retry.left, 'in line with the words').to.be.closeTo(words.left, 1);
+    expect(retry.top).to.be.at.least(words.bottom);
+  });
+
   it('never offers an element that asks for the other device too', async () => {
     const {fake, element} = await setUp({mic: failed('PERMISSION_DENIED')});
     expect(element.shadowRoot!.querySelectorAll('usermedia')).to.have.length(0);
@@ -118,7 +129,7 @@ describe('room-permission', () => {
   it('says how by browser family', () => {
     const where = Object.entries(AGENTS).map(([name, [userAgent, maxTouchPoints]]) => [name, whereAllowed('', {userAgent, maxTouchPoints})]);
     expect(Object.fromEntries(where)).to.deep.equal({
-      chrome: undefined, edge: undefined, firefox: 'firefox', firefoxAndroid: undefined, safari: 'safari', iphone: 'ios', chromeIphone: 'ios', ipad: 'ios',
+      chrome: undefined, edge: undefined, headless: undefined, firefox: 'firefox', firefoxAndroid: undefined, safari: 'safari', iphone: 'ios', chromeIphone: 'ios', ipad: 'ios',
     });
   });
 

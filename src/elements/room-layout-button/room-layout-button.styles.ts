@@ -52,6 +52,9 @@ export const layoutStyles = css`
   .menu button:focus-visible {
     background: var(--_control);
   }
+  .menu button:focus-visible {
+    outline-offset: -2px;
+  }
   .menu .icon {
     visibility: hidden;
     color: var(--_accent);

@@ -14,5 +14,5 @@ export function whereAllowed(message: string, {userAgent, maxTouchPoints}: Brows
   if (/\biP(hone|ad|od)\b/.test(userAgent) || (/\bMacintosh\b/.test(userAgent) && maxTouchPoints > 1)) return 'ios';
   if (/\bAndroid\b/.test(userAgent)) return undefined;
   if (/\bFirefox\//.test(userAgent)) return 'firefox';
-  return /\bSafari\//.test(userAgent) && !/\bChrom(e|ium)\//.test(userAgent) ? 'safari' : undefined;
+  return /\bSafari\//.test(userAgent) && !/Chrom(e|ium)\//.test(userAgent) ? 'safari' : undefined;
 }
