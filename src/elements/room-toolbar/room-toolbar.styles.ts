@@ -12,7 +12,7 @@ export const toolbarStyles = css`
     gap: var(--_gap);
   }
   /* What comes with a chunk takes no place, nor a gap, until it is there. */
-  .bar > :not(:defined) {
+  .bar :not(:defined) {
     display: none;
   }
   .bar > room-leave-button {
