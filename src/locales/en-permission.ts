@@ -3,22 +3,23 @@ import type {PermissionStrings} from './strings.js';
 
 /** What is said when a device cannot be had. */
 export const enPermission: PermissionStrings = {
-  asking: (devices) => ({
-    title: `Allow your ${NOUN[devices]}`,
-    text: 'The browser is asking: choose Allow. Nobody sees or hears you before you join.',
-  }),
+  asking: (devices) => ({title: `Allow your ${NOUN[devices]}`, text: 'The browser is asking: choose Allow.'}),
+  notSeenYet: (help) => `${help} Nobody sees or hears you before you join.`,
   deniedIn: {
-    firefox: 'Click the crossed-out icon beside the page’s address and remove the block, then try again. You can join without.',
-    safari: 'Open Settings for this website in the Safari menu and choose Allow, then try again. You can join without.',
+    system: 'Your system keeps it from this browser: allow it in the privacy settings of the system, then try again.',
+    ios: 'Open the page menu in the address bar and choose Website Settings, or in other browsers than Safari the Settings app; allow it, then try again.',
+    firefox: 'Click the crossed-out icon beside the page’s address and remove the block, then try again.',
+    safari: 'Open Settings for this website in the Safari menu and choose Allow, then try again.',
   },
   deviceHelp: {
-    PERMISSION_DENIED: 'Allow access with the icon beside the page’s address, then try again. You can join without.',
-    PERMISSION_DISMISSED: 'The browser’s question was closed. Try again and choose Allow, or join without.',
-    POLICY_BLOCKED: 'The site that shows this room does not permit it. You can join without.',
-    DEVICE_NOT_FOUND: 'Plug one in and try again, or join without.',
-    DEVICE_IN_USE: 'Close the other app that uses it, then try again. You can join without.',
+    PERMISSION_DENIED: 'Allow access with the icon beside the page’s address, then try again.',
+    PERMISSION_DISMISSED: 'The browser’s question was closed. Try again and choose Allow.',
+    POLICY_BLOCKED: 'The site that shows this room does not permit it.',
+    DEVICE_NOT_FOUND: 'Plug one in, then try again.',
+    DEVICE_IN_USE: 'Close the other app that uses it, then try again.',
     DEVICE_LOST: 'Plug it in again or choose another one.',
-    INSECURE_CONTEXT: 'Browsers give devices only to pages opened with https. You can join without.',
-    UNSUPPORTED_BROWSER: 'Use a current Chrome, Edge, Firefox or Safari, or join without.',
+    INSECURE_CONTEXT: 'Browsers give devices only to pages opened with https.',
+    UNSUPPORTED_BROWSER: 'Use a current Chrome, Edge, Firefox or Safari.',
   },
+  orJoinWithout: (help) => `${help} You can join without.`,
 };

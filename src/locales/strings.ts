@@ -78,10 +78,14 @@ export interface LobbyStrings {
 export interface PermissionStrings {
   /** The browser is asking now. */
   readonly asking: (devices: Devices) => Words;
-  /** Where a refusal is taken back, in browsers that have no icon for it beside the address. */
-  readonly deniedIn: {readonly firefox: string; readonly safari: string};
+  /** Added to it before joining. */
+  readonly notSeenYet: (help: string) => string;
+  /** Where a refusal is taken back, where there is no icon for it beside the address. */
+  readonly deniedIn: Readonly<Record<'system' | 'ios' | 'firefox' | 'safari', string>>;
   /** What to do about it. */
   readonly deviceHelp: Readonly<Record<DeviceErrorCode, string>>;
+  /** Added to it before joining. */
+  readonly orJoinWithout: (help: string) => string;
 }
 
 /** Texts of `room-layout-button` and `room-settings-button`. */

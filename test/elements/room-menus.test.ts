@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {FakeRoom, fakeSelf} from './fake-room.js';
-import {buttonOf, callsOf, inRoom, settled} from './in-room.js';
+import {buttonOf, callsOf, deep, inRoom, settled} from './in-room.js';
 
 const key = (target: Element, name: string) => target.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, composed: true, cancelable: true}));
 
@@ -90,6 +91,35 @@ describe('room-layout-button', () => {
     expect(box.left).to.be.at.least(frame.left);
     expect(box.right).to.be.at.most(frame.right);
   });
+
+  it('is seen whole at the top of a page, and over a room that is too low for it and clips', async () => {
+    for (const style of [{position: 'fixed', inset: '0 auto auto 0', width: '300px'}, {height: '60px', overflow: 'clip'}]) {
+      const {room, menu, show} = await setUp();
+      Object.assign(room.style, style);
+      await show();
+      const box = menu.getBoundingClientRect();
+      expect(box.height).to.be.greaterThan(4 * 44);
+      expect(box.top).to.be.at.least(0);
+      expect(box.bottom).to.be.at.most(innerHeight);
+      for (const y of [box.top + 20, box.bottom - 20]) {
+        expect(document.elementFromPoint(box.left + box.width / 2, y)?.localName, 'nothing clips or covers it').to.equal('room-layout-button');
+      }
+      room.remove();
+    }
+  });
+
+  it('stays with its button when the page is scrolled', async () => {
+    const {room, element, menu, show} = await setUp();
+    Object.assign(room.style, {paddingTop: '400px', paddingBottom: '2000px'});
+    await show();
+    const distance = () => buttonOf(element).getBoundingClientRect().top - menu.getBoundingClientRect().bottom;
+    const before = distance();
+    window.scrollTo(0, 100);
+    await settled(room);
+    expect(scrollY).to.equal(100);
+    expect(distance()).to.be.closeTo(before, 1);
+    window.scrollTo(0, 0);
+  });
 });
 
 describe('room-settings-button', () => {
@@ -142,12 +172,57 @@ describe('room-settings-button', () => {
 
   it('closes by its button, and by a click beside it', async () => {
     const {room, dialog, show} = await setUp();
-    for (const close of [() => dialog()!.querySelector<HTMLElement>('[part=close]')!.click(), () => dialog()!.click()]) {
+    const beside = async () => {
+      await sendMouse({type: 'move', position: [2, 2]});
+      await sendMouse({type: 'down'});
+      await sendMouse({type: 'up'});
+    };
+    for (const close of [() => dialog()!.querySelector<HTMLElement>('[part=close]')!.click(), beside]) {
       await show();
       expect(dialog()!.open).to.equal(true);
-      close();
+      await close();
       await settled(room);
       expect(dialog() === null).to.equal(true);
     }
+  });
+
+  it('stays open when a text is selected and the pointer let go beside it', async () => {
+    const {room, dialog, show} = await setUp();
+    await show();
+    const {left, top} = dialog()!.querySelector('input')!.getBoundingClientRect();
+    await sendMouse({type: 'move', position: [Math.round(left + 30), Math.round(top + 20)]});
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'move', position: [2, Math.round(top + 20)]});
+    await sendMouse({type: 'up'});
+    await settled(room);
+    expect(dialog()?.open).to.equal(true);
+    dialog()!.close();
+  });
+
+  it('closes on Escape, keeps what was typed, and gives the focus back', async () => {
+    const {fake, room, element, dialog, show} = await setUp();
+    await show();
+    dialog()!.querySelector('input')!.select();
+    await sendKeys({type: 'Grace'});
+    await sendKeys({press: 'Escape'});
+    await settled(room);
+    expect(dialog() === null).to.equal(true);
+    expect(callsOf(fake)).to.deep.equal([['setName', 'Grace']]);
+    expect(element.shadowRoot!.activeElement === buttonOf(element), 'the focus is on the button').to.equal(true);
+  });
+
+  it('leaves the arrow keys to its fields, in a toolbar too', async () => {
+    const fake = new FakeRoom({connection: 'connected', self: fakeSelf({name: 'Ada'})});
+    const room = await inRoom(html`<room-toolbar></room-toolbar>`, fake);
+    const element = deep(room, 'room-settings-button');
+    buttonOf(element).click();
+    await settled(room);
+    const input = element.shadowRoot!.querySelector('input')!;
+    input.focus();
+    for (const [name, caret] of [['End', 3], ['ArrowLeft', 2], ['ArrowRight', 3], ['Home', 0]] as const) {
+      await sendKeys({press: name});
+      expect(input.selectionStart, name).to.equal(caret);
+    }
+    element.shadowRoot!.querySelector('dialog')!.close();
   });
 });

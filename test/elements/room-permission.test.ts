@@ -1,5 +1,7 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {html} from 'lit';
+import {whereAllowed} from '../../src/elements/room-permission/where-allowed.js';
+import {deviceError} from '../../src/media/device-error.js';
 import type {RoomErrorCode} from '../../src/protocol/room-error.js';
 import {capture, FakeRoom, fakeSelf, problem} from './fake-room.js';
 import {callsOf, inRoom, settled} from './in-room.js';
@@ -15,6 +17,19 @@ async function setUp(self: Parameters<typeof fakeSelf>[0], lang = 'en') {
   await settled(room);
   return {fake, room, element: room.querySelector('room-permission')!};
 }
+
+/** Each as a browser of that family calls itself. */
+const AGENTS: Record<string, readonly [agent: string, touchPoints: number]> = {
+  chrome: ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.0.0 Safari/537.36', 0],
+  edge: ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/151.0.0.0 Safari/537.36 Edg/151.0.0.0', 10],
+  headless: ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36', 0],
+  firefox: ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 0],
+  firefoxAndroid: ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 5],
+  safari: ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15', 0],
+  iphone: ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1', 5],
+  chromeIphone: ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/151.0.0.0 Mobile/15E148 Safari/604.1', 5],
+  ipad: ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15', 5],
+};
 
 describe('room-permission', () => {
   it('passes the accessibility audit, light and dark', async () => {
@@ -83,6 +98,54 @@ describe('room-permission', () => {
     fake.set({self: fakeSelf()});
     await settled(room);
     expect(boxes(element)).to.have.length(0);
+  });
+
+  it('gives its words the width of the box, whatever way out is below them', async () => {
+    const {element} = await setUp({mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')});
+    const box = boxes(element)[0]!;
+    const retry = box.querySelector('[part=retry]')!.getBoundingClientRect();
+    const words = box.querySelector('p')!.getBoundingClientRect();
+    expect(words.width).to.be.greaterThan(box.getBoundingClientRect().width - 70);
+    expect(retry.left, 'in line with the words').to.be.closeTo(words.left, 1);
+    expect(retry.top).to.be.at.least(words.bottom);
+  });
+
+  it('never offers an element that asks for the other device too', async () => {
+    const {fake, element} = await setUp({mic: failed('PERMISSION_DENIED')});
+    expect(element.shadowRoot!.querySelectorAll('usermedia')).to.have.length(0);
+    element.shadowRoot!.querySelector('button')!.click();
+    await Promise.resolve();
+    expect(callsOf(fake)).to.deep.equal([['setMic', true]]);
+  });
+
+  it('offers no second try where it could not help', async () => {
+    for (const code of ['POLICY_BLOCKED', 'INSECURE_CONTEXT', 'UNSUPPORTED_BROWSER'] as const) {
+      const {element} = await setUp({mic: failed(code), camera: failed(code)});
+      expect(boxes(element), code).to.have.length(1);
+      expect(element.shadowRoot!.querySelectorAll('[part=retry]'), code).to.have.length(0);
+    }
+  });
+
+  it('says how by browser family', () => {
+    const where = Object.entries(AGENTS).map(([name, [userAgent, maxTouchPoints]]) => [name, whereAllowed('', {userAgent, maxTouchPoints})]);
+    expect(Object.fromEntries(where)).to.deep.equal({
+      chrome: undefined, edge: undefined, headless: undefined, firefox: 'firefox', firefoxAndroid: undefined, safari: 'safari', iphone: 'ios', chromeIphone: 'ios', ipad: 'ios',
+    });
+  });
+
+  it('sends to the settings of the system when it is the system that refuses', async () => {
+    const {message} = await deviceError('camera', new DOMException('Permission denied by system', 'NotAllowedError'));
+    const {element} = await setUp({mic: failed('PERMISSION_DENIED', message), camera: failed('PERMISSION_DENIED', message)});
+    expect(wordsIn(boxes(element)[0]!)).to.contain('privacy settings of the system');
+    expect(element.shadowRoot!.querySelectorAll('usermedia'), 'the browser could only ask in vain').to.have.length(0);
+  });
+
+  it('speaks of joining only before joining', async () => {
+    const {fake, room, element} = await setUp({camera: failed('DEVICE_IN_USE')});
+    expect(wordsIn(boxes(element)[0]!)).to.contain('You can join without.');
+    fake.set({connection: 'connected'});
+    await settled(room);
+    expect(wordsIn(boxes(element)[0]!)).not.to.contain('join');
   });
 
   it('shows hostile messages as text', async () => {

@@ -43,6 +43,14 @@ describe('room-toolbar', () => {
     expect(names()).to.deep.equal(['room-mic-button', 'room-leave-button']);
   });
 
+  it('leaves no gap for a control whose script has not arrived', async () => {
+    const {toolbar} = await show();
+    const leave = toolbar.shadowRoot!.querySelector('room-leave-button')!;
+    const before = leave.getBoundingClientRect().left;
+    leave.before(document.createElement('room-not-there-yet-button'));
+    expect(leave.getBoundingClientRect().left).to.equal(before);
+  });
+
   it('shows the children of the page instead, and the default again when they go', async () => {
     const {toolbar, names} = await show();
     const own = document.createElement('room-leave-button');

@@ -10,13 +10,25 @@ export const layoutStyles = css`
     display: grid;
     min-inline-size: 11rem;
     padding: 6px;
+    max-block-size: calc(100dvb - 16px);
+    overflow: auto;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_card);
+    color: inherit;
     box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
   }
   .menu:dir(rtl) {
     translate: calc(50% + var(--shift, 0px));
+  }
+  /* Over everything, where browsers can: a room clips what reaches over its edges. */
+  .menu:popover-open {
+    position: fixed;
+    inset: auto;
+    top: var(--top);
+    left: var(--middle);
+    margin: 0;
+    translate: calc(-50% + var(--shift, 0px));
   }
   .menu[hidden] {
     display: none;
@@ -28,7 +40,8 @@ export const layoutStyles = css`
     inline-size: 100%;
     block-size: auto;
     min-block-size: 44px;
-    padding: 8px 12px 8px 8px;
+    padding: 8px;
+    padding-inline-end: 12px;
     border: 0;
     border-radius: var(--_radius);
     background: none;
@@ -38,6 +51,9 @@ export const layoutStyles = css`
   .menu button:hover,
   .menu button:focus-visible {
     background: var(--_control);
+  }
+  .menu button:focus-visible {
+    outline-offset: -2px;
   }
   .menu .icon {
     visibility: hidden;

@@ -7,6 +7,7 @@ import type {ControlsStrings} from '../../locales/strings.js';
 import {LAYOUTS, type Layout} from '../../room/room-state.js';
 import {ControlElement, type ControlView} from '../control-element.js';
 import {chosenIcon, layoutIcon} from './layout-icons.js';
+import {placeMenu} from './place-menu.js';
 import {layoutStyles} from './room-layout-button.styles.js';
 
 /**
@@ -42,6 +43,8 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
 
   protected override updated(): void {
     this.toggleState('open', this.open);
+    // Manual: what is outside of it is closed by us, as in browsers without popovers.
+    if (this.isConnected) this.#menu.togglePopover?.(this.open);
   }
 
   protected view(): ControlView {
@@ -51,6 +54,10 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
   protected activate(): void {
     if (this.open) this.#close();
     else void this.#show();
+  }
+
+  get #menu(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.menu')!;
   }
 
   get #items(): HTMLElement[] {
@@ -63,9 +70,15 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
     const {signal} = this.#listening;
     const outside = (event: Event) => event.composedPath().includes(this) || this.#close();
     for (const type of ['pointerdown', 'focusin']) document.addEventListener(type, outside, {signal});
+    for (const type of ['scroll', 'resize']) window.addEventListener(type, () => this.#place(), {signal, capture: true, passive: true});
     await this.updateComplete;
-    this.keepInside(this.renderRoot.querySelector<HTMLElement>('.menu')!);
+    this.#place();
     this.#items.find((item) => item.ariaChecked === 'true')?.focus();
+  }
+
+  #place(): void {
+    placeMenu(this.#menu, this.renderRoot.querySelector('button')!);
+    this.keepInside(this.#menu);
   }
 
   #close(focus = false): void {
@@ -97,7 +110,15 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
     const chosen = this.#layout.value?.layout ?? 'auto';
     return html`
       ${super.render()}
-      <div class="menu" part="menu" role="menu" aria-label=${this.text.layout} ?hidden=${!this.open} @keydown=${this.#onKeydown}>
+      <div
+        class="menu"
+        part="menu"
+        popover="manual"
+        role="menu"
+        aria-label=${this.text.layout}
+        ?hidden=${!this.open}
+        @keydown=${this.#onKeydown}
+      >
         ${LAYOUTS.map(
           (layout) => html`
             <button

@@ -51,11 +51,14 @@ export const permissionStyles = css`
       min-block-size: 44px;
     }
   }
-  usermedia {
+  /* The browser takes few properties for its own element, so that nobody can disguise it; no place in a grid. */
+  .own {
     grid-column: 2;
-    justify-self: start;
-    min-block-size: 36px;
     margin-block: 6px 2px;
+  }
+  usermedia {
+    min-block-size: 36px;
+    max-inline-size: 100%;
     border-radius: var(--_radius);
     background-color: var(--_card);
     color: var(--_on-surface);

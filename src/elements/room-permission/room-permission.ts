@@ -10,6 +10,7 @@ import {deviceTrouble} from '../device-trouble.js';
 import {warningIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
 import {permissionStyles} from './room-permission.styles.js';
+import {whereAllowed} from './where-allowed.js';
 
 /** A device that is allowed already starts sooner than this, in ms, and nobody was asked. */
 const ASKING_AFTER = 700;
@@ -18,8 +19,8 @@ const ASKING_AFTER = 700;
 type UserMediaElement = HTMLElement & {readonly stream: MediaStream | null};
 const hasPermissionElement = (): boolean => 'HTMLUserMediaElement' in globalThis;
 
-const family = (agent: string): 'firefox' | 'safari' | undefined =>
-  /\bFirefox\//.test(agent) ? 'firefox' : /\bSafari\//.test(agent) && !/\bChrom(e|ium)\//.test(agent) ? 'safari' : undefined;
+/** What no second try can change: the page has to be served, framed or opened another way. */
+const FINAL: ReadonlySet<string> = new Set<DeviceErrorCode>(['POLICY_BLOCKED', 'INSECURE_CONTEXT', 'UNSUPPORTED_BROWSER']);
 
 /**
  * @summary What to do when the browser, the system or the page's policy refuses a device; nothing while all is well.
@@ -38,7 +39,11 @@ export class RoomPermissionElement extends RoomElement<PermissionStrings> {
 
   @state() private asking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #devices = new RoomController(this, ({self}) => ({mic: self.mic, camera: self.camera}));
+  readonly #devices = new RoomController(this, ({self, connection}) => ({
+    mic: self.mic,
+    camera: self.camera,
+    joined: connection === 'connected' || connection === 'reconnecting',
+  }));
 
   constructor() {
     super(enPermission);
@@ -92,9 +97,11 @@ export class RoomPermissionElement extends RoomElement<PermissionStrings> {
     this.#retry(devices);
   }
 
-  #wayOut(devices: Devices, code: string): TemplateResult {
-    if (code.startsWith('PERMISSION_') && hasPermissionElement()) {
-      return html`<usermedia part="retry" @stream=${(event: Event) => this.#granted(devices, event)}></usermedia>`;
+  #wayOut(devices: Devices, code: string, where: string | undefined): TemplateResult | typeof nothing {
+    if (FINAL.has(code)) return nothing;
+    // Chromium's asks for both, whatever its constraints: never for a camera that nobody wanted.
+    if (code.startsWith('PERMISSION_') && devices === 'both' && where !== 'system' && hasPermissionElement()) {
+      return html`<div class="own"><usermedia part="retry" @stream=${(event: Event) => this.#granted(devices, event)}></usermedia></div>`;
     }
     return html`<button class="button retry" part="retry" type="button" @click=${() => this.#retry(devices)}>${this.text.tryAgain}</button>`;
   }
@@ -108,18 +115,19 @@ export class RoomPermissionElement extends RoomElement<PermissionStrings> {
   }
 
   protected override render(): TemplateResult {
+    const {text} = this;
     const starting = this.#starting;
+    const joined = this.#devices.value?.joined;
+    const {title, text: how} = text.asking(starting ?? 'both');
     return html`<div role="status">
       ${this.#troubles.map(([devices, problem]) => {
         const {code, message} = problem;
-        const browser = code === 'PERMISSION_DENIED' && family(navigator.userAgent);
-        const words = {
-          title: deviceTrouble(this.text, problem, devices) ?? message,
-          text: (browser && this.text.deniedIn[browser]) || this.text.deviceHelp[code as DeviceErrorCode] || '',
-        };
-        return this.#box(words, code === 'POLICY_BLOCKED' ? message : '', this.#wayOut(devices, code));
+        const where = code === 'PERMISSION_DENIED' ? whereAllowed(message, navigator) : undefined;
+        const help = (where && text.deniedIn[where]) ?? text.deviceHelp[code as DeviceErrorCode] ?? '';
+        const words = {title: deviceTrouble(text, problem, devices) ?? message, text: joined ? help : text.orJoinWithout(help)};
+        return this.#box(words, code === 'POLICY_BLOCKED' ? message : '', this.#wayOut(devices, code, where));
       })}
-      ${this.asking && starting ? this.#box(this.text.asking(starting), '', nothing) : nothing}
+      ${this.asking && starting ? this.#box({title, text: joined ? how : text.notSeenYet(how)}, '', nothing) : nothing}
     </div>`;
   }
 }

@@ -32,6 +32,8 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
   static override styles: CSSResultGroup = [ControlElement.styles, settingsStyles];
 
   @state() private open = false;
+  /** The press began beside the dialog. */
+  #beside = false;
   readonly #self = new RoomController(this, ({self}) => ({name: self.name}));
 
   constructor() {
@@ -40,9 +42,6 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
 
   protected override updated(): void {
     this.toggleState('open', this.open);
-    const dialog = this.renderRoot.querySelector('dialog');
-    // Modal: the rest of the page is inert meanwhile, and the focus comes back to the button.
-    if (this.open && dialog && !dialog.open) dialog.showModal();
   }
 
   override disconnectedCallback(): void {
@@ -55,12 +54,31 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
   }
 
   protected activate(): void {
+    void this.#show();
+  }
+
+  /** Modal: the rest of the page is inert meanwhile, and the focus comes back to the button. */
+  async #show(): Promise<void> {
     this.open = true;
+    await this.updateComplete;
+    // Here, not after each update: while it closes, a name that was typed is taken, and what is closed would open again.
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
   }
 
   /** Beside the dialog is outside of it: its box is what it draws over the backdrop. */
+  #onPointerdown({target, currentTarget}: PointerEvent): void {
+    this.#beside = target === currentTarget;
+  }
+
+  /** Only a press that began there too: one who selects a text may let go of it anywhere. */
   #onClick({target, currentTarget}: MouseEvent): void {
-    if (target === currentTarget) (currentTarget as HTMLDialogElement).close();
+    if (this.#beside && target === currentTarget) (currentTarget as HTMLDialogElement).close();
+  }
+
+  /** A toolbar around the button would take the arrow keys from the fields. */
+  #onKeydown(event: KeyboardEvent): void {
+    event.stopPropagation();
   }
 
   #rename({currentTarget}: Event): void {
@@ -72,7 +90,14 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
     return html`
       ${super.render()}
       ${this.open
-        ? html`<dialog part="dialog" aria-labelledby="title" @close=${() => (this.open = false)} @click=${this.#onClick}>
+        ? html`<dialog
+            part="dialog"
+            aria-labelledby="title"
+            @close=${() => (this.open = false)}
+            @pointerdown=${this.#onPointerdown}
+            @click=${this.#onClick}
+            @keydown=${this.#onKeydown}
+          >
             <div class="content">
               <div class="head">
                 <h2 class="title" part="title" id="title">${text.settings}</h2>
