@@ -1,6 +1,7 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {composedAncestors} from '../../controllers/composed-ancestors.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {Room} from '../../room/room.js';
 import {RESOLUTIONS, type Resolution} from '../../room/room-options.js';
@@ -10,9 +11,6 @@ import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
 import {tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
-
-/** Long enough for an element that is being moved in the DOM, short enough for a camera light. */
-const GONE_AFTER = 100;
 
 /**
  * @summary Your own picture. In a room it is what the others see; anywhere else it is a camera preview.
@@ -47,18 +45,8 @@ export class LocalVideoElement extends RoomElement {
   readonly #again = (): void => this.requestUpdate();
   /** A room that is never joined: it has all that a preview needs. */
   #preview: Room | undefined;
-  #goneTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #presence = new GoneController(this, () => this.#stopPreview());
   readonly #self = new RoomController(this, ({self}) => self, () => this.#startPreview());
-
-  override connectedCallback(): void {
-    clearTimeout(this.#goneTimer);
-    super.connectedCallback();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#goneTimer = setTimeout(() => this.#stopPreview(), GONE_AFTER);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('cameraDevice') || changed.has('resolution')) this.#preview?.configure(this.#options);
@@ -105,7 +93,7 @@ export class LocalVideoElement extends RoomElement {
     const alone = this.#preview !== undefined && this.#self.room === this.#preview;
     const name = self?.name || this.text.guest;
     return tile({
-      stream: self?.stream ?? null,
+      stream: (!this.#presence.gone && self?.stream) || null,
       picture: !(self?.cameraOff ?? true),
       painted: this.painted,
       name: alone ? '' : name,

@@ -1,5 +1,6 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Peer} from '../../room/room-state.js';
 import {RoomElement} from '../room-element.js';
@@ -39,6 +40,7 @@ export class PeerTileElement extends RoomElement {
 
   @state() private painted = false;
   readonly #again = (): void => this.requestUpdate();
+  readonly #presence = new GoneController(this);
   readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
 
   /** The peer as it is now; undefined when it is not in the room. */
@@ -84,7 +86,7 @@ export class PeerTileElement extends RoomElement {
     const screen = source === 'screen';
     const name = peer?.name || this.text.guest;
     return tile({
-      stream: (screen ? peer?.screen : peer?.stream) ?? null,
+      stream: (!this.#presence.gone && (screen ? peer?.screen : peer?.stream)) || null,
       picture: screen ? Boolean(peer?.screen) : !(peer?.cameraOff ?? true),
       painted: this.painted,
       name,
