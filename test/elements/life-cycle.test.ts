@@ -96,7 +96,8 @@ describe('The life of every element', () => {
 
   for (const [tag, element] of Object.entries(ELEMENTS)) {
     const reactive = element as unknown as typeof LitElement;
-    reactive.finalize?.();
+    // Asking for these makes Lit collect the properties.
+    void reactive.observedAttributes;
     // Reactive state of its own has no attribute; `strings` is a property only.
     const properties = [...reactive.elementProperties].filter(([, {state}]) => !state).map(([key, {attribute}]) => ({key: String(key), attribute: attribute === false ? undefined : typeof attribute === 'string' ? attribute : String(key).toLowerCase()}));
     const fresh = () => document.createElement(tag) as unknown as Record<string, unknown>;
