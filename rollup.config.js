@@ -1,15 +1,15 @@
-import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import alias from '@rollup/plugin-alias';
 import commonjs from '@rollup/plugin-commonjs';
 import terser from '@rollup/plugin-terser';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
+import {clearDist} from './scripts/clear-dist.js';
 import {minifyCss} from './scripts/minify-css.js';
 import {shareDecorate} from './scripts/share-decorate.js';
 
-// Chunks are named by their content: without this, those of every earlier build would be shipped too.
-rmSync('dist/cdn/chunks', {recursive: true, force: true});
+clearDist(['.js', '.js.map']);
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));

@@ -8,6 +8,7 @@ ensureBuilt();
 
 nodeTests('server', 'test/server');
 nodeTests('signaling', 'test/signaling');
+nodeTests('contracts', 'test/contracts');
 browserTests('browser');
 nodeTests('end to end', 'test/e2e');
 nodeTests('documentation', 'test/docs');

@@ -22,6 +22,8 @@ export type {Capability, Role} from './protocol/messages.js';
 export type {LinkStats} from './mesh/link-stats.js';
 export {registerChannel} from './signaling/channels.js';
 export type {ChannelFactory, ChannelHandlers, ChannelState, SignalingChannel} from './signaling/channel.js';
+export {mockAddress} from './signaling/mock-script.js';
+export type {MockRoomState, MockScript} from './signaling/mock-script.js';
 export {LevelMeter} from './media/level-meter.js';
 export * from './events/requests.js';
 export * from './events/notifications.js';

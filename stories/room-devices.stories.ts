@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {FakeRoom} from '../test/elements/fake-room.js';
-import {inside} from './rooms.js';
+import {inside, playground} from './rooms.js';
 
 /** Camera, microphone and speaker pickers. */
 const meta: Meta = {title: 'room-devices', component: 'room-devices'};
@@ -16,3 +16,5 @@ export const None: StoryObj = {
 export const CameraOnly: StoryObj = {
   render: (_args, {globals}) => inside(new FakeRoom(), html`<room-devices kinds="camera"></room-devices>`, globals['theme']),
 };
+
+export const Playground = playground('room-devices');

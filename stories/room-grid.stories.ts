@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {fakeScreen} from '../test/elements/fake-media.js';
 import type {Layout, Peer} from '../src/room/room-state.js';
-import {call, inside, others} from './rooms.js';
+import {call, inside, others, playground} from './rooms.js';
 
 /** Everyone in the room, arranged by the size of the element. */
 const meta: Meta = {
@@ -27,3 +27,5 @@ export const Grid = show(() => others(1), 'grid');
 export const Spotlight = show(() => others(4), 'spotlight');
 export const Sidebar = show(() => others(4), 'sidebar');
 export const ScreenShared = show(sharing);
+
+export const Playground = playground('room-grid');

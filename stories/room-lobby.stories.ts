@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {capture, FakeRoom, fakeSelf, problem, selfOnCamera} from '../test/elements/fake-room.js';
 import type {RoomErrorCode} from '../src/protocol/room-error.js';
-import {inside} from './rooms.js';
+import {inside, playground} from './rooms.js';
 
 /** Before joining. */
 const meta: Meta = {title: 'room-lobby', component: 'room-lobby'};
@@ -31,3 +31,5 @@ export const ListenOnly: StoryObj = {
   render: (_args, {globals}) =>
     inside(new FakeRoom({self: fakeSelf({muted: true, cameraOff: true})}), html`<room-lobby no-mic no-camera></room-lobby>`, globals['theme']),
 };
+
+export const Playground = playground('room-lobby');

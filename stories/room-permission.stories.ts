@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {capture, fakeSelf, problem} from '../test/elements/fake-room.js';
 import type {RoomErrorCode} from '../src/protocol/room-error.js';
-import {call, inside} from './rooms.js';
+import {call, inside, playground} from './rooms.js';
 
 /** What to do about a device that cannot be had. */
 const meta: Meta = {title: 'room-permission', component: 'room-permission'};
@@ -28,3 +28,5 @@ export const Asking: StoryObj = {
   render: (_args, {globals}) =>
     inside(call({self: fakeSelf({muted: true, cameraOff: true, mic: capture({status: 'starting'}), camera: capture({status: 'starting'})})}), html`<room-permission></room-permission>`, globals['theme']),
 };
+
+export const Playground = playground('room-permission');

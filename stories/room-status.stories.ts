@@ -3,7 +3,7 @@ import {html} from 'lit';
 import {enStatus} from '../src/locales/en-status.js';
 import type {EndCode} from '../src/locales/strings.js';
 import type {FakeRoom} from '../test/elements/fake-room.js';
-import {call, inside, refused} from './rooms.js';
+import {call, inside, playground, refused} from './rooms.js';
 
 /** What goes on with the room, and the way out. */
 const meta: Meta = {title: 'room-status', component: 'room-status'};
@@ -25,3 +25,5 @@ export const Ended: StoryObj = {
   argTypes: {code: {control: 'select', options: Object.keys(enStatus.ended)}},
   render: ({code}, {globals}) => inside(refused(code as EndCode), html`<room-status></room-status>`, globals['theme']),
 };
+
+export const Playground = playground('room-status');

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import type {Self} from '../src/room/room-state.js';
 import {capture, fakeSelf, problem} from '../test/elements/fake-room.js';
-import {call, inside} from './rooms.js';
+import {call, inside, playground} from './rooms.js';
 
 /** The bar of controls, and each control. */
 const meta: Meta = {title: 'room-toolbar', component: 'room-toolbar'};
@@ -30,3 +30,5 @@ export const MicButton = show(html`<room-mic-button></room-mic-button>`);
 export const CameraButton = show(html`<room-camera-button></room-camera-button>`);
 export const ScreenButton = show(html`<room-screen-button></room-screen-button>`);
 export const LeaveButton = show(html`<room-leave-button></room-leave-button>`);
+
+export const Playground = playground('room-toolbar');

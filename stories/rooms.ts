@@ -1,3 +1,4 @@
+import type {StoryObj} from '@storybook/web-components-vite';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {RoomState} from '../src/room/room-state.js';
 import {defineFakeVideoRoom} from '../test/elements/fake-video-room.js';
@@ -37,3 +38,19 @@ export const inside = (fake: FakeRoom, content: TemplateResult, theme?: unknown)
   html`<fake-video-room room="standup" name="Ada" .fake=${fake} theme=${themeOf(theme)}>${content}</fake-video-room>`;
 
 const themeOf = (theme: unknown) => (theme === 'light' || theme === 'dark' ? theme : nothing);
+
+/** The element in a call, set by the controls of Storybook, which come from the manifest. */
+export const playground = (tag: string): StoryObj => ({
+  render: (args, {globals}) => inside(call({peers: others(3)}), html`${withArgs(tag, args)}`, globals['theme']),
+});
+
+/** A property where the element has one, an attribute otherwise. */
+export function withArgs(tag: string, args: Readonly<Record<string, unknown>>): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined || name.startsWith('on')) continue;
+    if (name in element) Object.assign(element, {[name]: value});
+    else if (value !== false && typeof value !== 'object') element.setAttribute(name, value === true ? '' : String(value));
+  }
+  return element;
+}

@@ -3,7 +3,7 @@ import {html} from 'lit';
 import {fakeScreen} from '../test/elements/fake-media.js';
 import {FakeRoom, capture, fakePeer, fakeSelf, peerOnCamera, problem, selfOnCamera} from '../test/elements/fake-room.js';
 import type {RoomErrorCode} from '../src/protocol/room-error.js';
-import {call, inside, others, refused, roomOf} from './rooms.js';
+import {call, inside, others, refused, roomOf, withArgs} from './rooms.js';
 
 /** The whole room, in every state it can be in. */
 const meta: Meta = {
@@ -103,3 +103,9 @@ export const ComposedLayout: StoryObj = {
 export const DevicesBlocked = show(() =>
   call({self: fakeSelf({muted: true, cameraOff: true, mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')}), peers: others(1)}),
 );
+
+/** A room of made-up people, set by the controls. */
+export const Playground: StoryObj = {
+  args: {room: 'standup', name: 'Ada', signaling: 'mock:4', autojoin: true},
+  render: (args) => html`${withArgs('video-room', args)}`,
+};

@@ -52,9 +52,11 @@ type Rendering = (new () => LitElement & {render(): unknown}) & Pick<typeof LitE
  * from elsewhere, can be on one page. Harmless twice, and in Node.
  * @throws TypeError when the prefix cannot begin a tag, or the browser has no scoped registries
  */
-export function define({prefix = '', registry = globalThis.customElements}: DefineOptions = {}): void {
-  if (prefix && !/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(prefix)) {
-    throw new TypeError(`prefix: lower-case letters, digits and single hyphens, such as "acme", not ${JSON.stringify(prefix)}.`);
+export function define({prefix: given = '', registry = globalThis.customElements}: DefineOptions = {}): void {
+  // "acme-" means the same.
+  const prefix = given.replace(/-$/, '');
+  if (given && !/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(prefix)) {
+    throw new TypeError(`prefix: lower-case letters, digits and single hyphens, such as "acme", not ${JSON.stringify(given)}.`);
   }
   if (!registry) return;
   const isScoped = registry !== globalThis.customElements;

@@ -76,3 +76,9 @@ export function tile(view: TileView): TemplateResult {
 export function tint(root: ParentNode, name: string): void {
   root.querySelector<HTMLElement>('.placeholder')?.style.setProperty('--hue', String(hueOf(name)));
 }
+
+/** Takes the stream off a tile that left the page: the browser keeps a picture that it could still play. */
+export function letGo(root: ParentNode): void {
+  const video = root.querySelector('video');
+  if (video) video.srcObject = null;
+}

@@ -13,6 +13,8 @@ const DEVICES: readonly Device[] = Object.freeze([
   {kind: 'camera', deviceId: 'mock-camera', label: 'Made-up camera'},
   {kind: 'camera', deviceId: 'mock-camera-2', label: 'Another made-up camera'},
 ]);
+/** We speak in every fifth turn; the others have the rest. */
+const SPEAKERS = 5;
 const HUE: Readonly<Record<string, number>> = {'mock-camera': 200, 'mock-camera-2': 30};
 
 const show = (track: MediaStreamTrack, deviceId: string): Capture =>
@@ -74,7 +76,7 @@ export class MockMedia implements OwnMedia {
     this.#allow('mic', on);
     this.#wanted.mic = on;
     let track = this.stream.getAudioTracks()[0];
-    if (on && !track && (track = mockVoice(4, 5))) {
+    if (on && !track && (track = mockVoice(4, (turn) => turn % SPEAKERS === 0))) {
       this.stream.addTrack(track);
       this.#mic = show(track, 'mock-mic');
       this.#meter = new LevelMeter(track, () => this.#handlers.changed());

@@ -81,6 +81,11 @@ const writing: Paint = (context, time) => {
   context.fillRect(width * 0.56, height * 0.93, width * 0.004, height * 0.04);
 };
 
+/** Stops the drawing, and the picture stands still; its track stays live. */
+export function freeze(track: MediaStreamTrack): void {
+  running.delete(track);
+}
+
 /** A made-up person on camera, swaying a little. @param hue of everything, in degrees */
 export const mockCamera = (hue: number, width = 320): MediaStreamTrack => film(width, (width * 9) / 16, person(hue));
 

@@ -10,9 +10,7 @@ interface Voice {
   readonly track: MediaStreamTrack;
   readonly gain: GainNode;
   readonly oscillator: OscillatorNode;
-  /** Whose turn it has to be, of how many. */
-  readonly seat: number;
-  readonly seats: number;
+  readonly isOn: (turn: number) => boolean;
 }
 
 const voices = new Set<Voice>();
@@ -21,14 +19,14 @@ let timer: ReturnType<typeof setInterval> | undefined;
 function speakAll(): void {
   const turn = Math.floor(performance.now() / TURN);
   for (const voice of voices) {
-    const {track, gain, oscillator, seat, seats} = voice;
+    const {track, gain, oscillator, isOn} = voice;
     if (track.readyState === 'ended') {
       oscillator.stop();
       gain.disconnect();
       voices.delete(voice);
       releaseAudioContext();
     } else {
-      const loudness = turn % seats === seat ? LOUD * (0.4 + Math.random() * 0.6) : 0;
+      const loudness = isOn(turn) ? LOUD * (0.4 + Math.random() * 0.6) : 0;
       gain.gain.setTargetAtTime(loudness, gain.context.currentTime, SYLLABLE / 4_000);
     }
   }
@@ -39,19 +37,20 @@ function speakAll(): void {
 
 /**
  * A made-up voice: a low tone in the rhythm of speech. It ends with its track.
- * @param seat of `seats` that take turns in speaking
+ * @param pitch any whole number
+ * @param isOn whether it speaks in a turn; turns of the page's voices are the same, and count up
  * @returns undefined where there is no Web Audio
  */
-export function mockVoice(seat: number, seats: number): MediaStreamTrack | undefined {
+export function mockVoice(pitch: number, isOn: (turn: number) => boolean): MediaStreamTrack | undefined {
   const context = acquireAudioContext();
   if (!context) return undefined;
-  const oscillator = new OscillatorNode(context, {type: 'triangle', frequency: 110 + ((seat * 37) % 150)});
+  const oscillator = new OscillatorNode(context, {type: 'triangle', frequency: 110 + ((pitch * 37) % 150)});
   const gain = new GainNode(context, {gain: 0});
   const out = context.createMediaStreamDestination();
   oscillator.connect(gain).connect(out);
   oscillator.start();
   const track = out.stream.getAudioTracks()[0]!;
-  voices.add({track, gain, oscillator, seat, seats});
+  voices.add({track, gain, oscillator, isOn});
   timer ??= setInterval(speakAll, SYLLABLE);
   return track;
 }

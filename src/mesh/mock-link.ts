@@ -1,14 +1,24 @@
 import type {LinkOptions, PeerLink, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
-/** What a made-up peer sends: its tracks, made when its link is connected. */
-export type MockTracks = (sdp: string) => ReadonlyMap<Slot, MediaStreamTrack>;
+/** How the other end is, as its description has it. */
+export interface MockPeer {
+  readonly link: 'good' | 'poor' | 'connecting' | 'interrupted' | 'unreachable';
+  /** Its tracks, made when the link is connected. */
+  play(): ReadonlyMap<Slot, MediaStreamTrack>;
+  /** Nothing of it arrives any more: picture and sound stand still. */
+  hold(tracks: Iterable<MediaStreamTrack>): void;
+}
 
 /** The description of an end without media: a session name, RFC 8866 section 5.3. */
 export const mockDescription = (name: string): string => `v=0\r\ns=${name}\r\n`;
 
 /** From offer to picture, in ms: long enough to see that something is being connected. */
 const CONNECTING = 150;
+/** From the first picture to the interruption, in ms. */
+const INTERRUPTED = 500;
+/** There and back, in seconds; what is poor in the eyes of `QualityRating`. */
+const ROUND_TRIP = {good: 0.02, poor: 0.9} as const;
 
 /** A link to someone made up: no `RTCPeerConnection`, and whatever is sent comes back. */
 export class MockLink implements PeerLink {
@@ -16,16 +26,17 @@ export class MockLink implements PeerLink {
   readonly buffered = 0;
   offer = 0;
   readonly #options: LinkOptions;
-  readonly #tracksOf: MockTracks;
-  readonly #timers = new Timers<'connect'>();
+  readonly #peerOf: (sdp: string) => MockPeer;
+  #peer: MockPeer | undefined;
+  readonly #timers = new Timers<'connect' | 'interrupt'>();
   #tracks: ReadonlyMap<Slot, MediaStreamTrack> = new Map();
-  #state: 'new' | 'connecting' | 'connected' | 'closed' = 'new';
+  #state: 'new' | 'connecting' | 'connected' | 'interrupted' | 'closed' = 'new';
 
-  /** @param tracksOf called with the other end's description */
-  constructor(options: LinkOptions, tracksOf: MockTracks) {
+  /** @param peerOf called with the other end's description */
+  constructor(options: LinkOptions, peerOf: (sdp: string) => MockPeer) {
     this.#options = options;
     this.initiator = options.initiator;
-    this.#tracksOf = tracksOf;
+    this.#peerOf = peerOf;
     if (this.initiator) queueMicrotask(() => this.restart());
   }
 
@@ -41,16 +52,13 @@ export class MockLink implements PeerLink {
     if (kind === 'offer') handlers.description('answer', mockDescription('-'), (this.offer = o));
     else if (o !== this.offer) return;
     handlers.negotiated(o);
-    if (this.#state !== 'new') return;
-    this.#state = 'connecting';
-    handlers.state('connecting');
-    this.#timers.set('connect', CONNECTING, () => {
-      this.#state = 'connected';
-      this.#tracks = this.#tracksOf(sdp);
-      for (const [slot, track] of this.#tracks) handlers.track(slot, track);
-      handlers.state('connected');
-      handlers.open();
-    });
+    this.#peer ??= this.#peerOf(sdp);
+    if (this.#state === 'new') {
+      this.#state = 'connecting';
+      handlers.state('connecting');
+    }
+    if (this.#state !== 'connecting' || this.#peer.link === 'connecting') return;
+    this.#timers.set('connect', CONNECTING, () => (this.#peer?.link === 'unreachable' ? handlers.state('failed') : this.#connected()));
   }
 
   receiveCandidates(): void {}
@@ -72,12 +80,12 @@ export class MockLink implements PeerLink {
     return true;
   }
 
-  /** A healthy link (W3C webrtc-stats): 20 ms there and back, no loss. */
+  /** Of a link (W3C webrtc-stats) without loss. */
   async stats(): Promise<RTCStatsReport | undefined> {
     if (this.#state !== 'connected') return undefined;
     return new Map<string, object>([
       ['T', {id: 'T', type: 'transport', selectedCandidatePairId: 'P', bytesReceived: performance.now() * 60, bytesSent: performance.now() * 60}],
-      ['P', {id: 'P', type: 'candidate-pair', currentRoundTripTime: 0.02}],
+      ['P', {id: 'P', type: 'candidate-pair', currentRoundTripTime: ROUND_TRIP[this.#peer?.link === 'poor' ? 'poor' : 'good']}],
     ]) as unknown as RTCStatsReport;
   }
 
@@ -85,5 +93,21 @@ export class MockLink implements PeerLink {
     this.#state = 'closed';
     this.#timers.close();
     for (const track of this.#tracks.values()) track.stop();
+  }
+
+  #connected(): void {
+    const {handlers} = this.#options;
+    const peer = this.#peer!;
+    this.#state = 'connected';
+    this.#tracks = peer.play();
+    for (const [slot, track] of this.#tracks) handlers.track(slot, track);
+    handlers.state('connected');
+    handlers.open();
+    if (peer.link !== 'interrupted') return;
+    this.#timers.set('interrupt', INTERRUPTED, () => {
+      this.#state = 'interrupted';
+      peer.hold(this.#tracks.values());
+      handlers.state('disconnected');
+    });
   }
 }

@@ -2,7 +2,7 @@ import type {LocalMediaHandlers} from '../media/local-media-handlers.js';
 import type {MediaPreferences, OwnMedia} from '../media/local-media.js';
 import type {MeshOptions} from '../mesh/mesh.js';
 import type {ChannelFactory} from '../signaling/channel.js';
-import {registerChannel} from '../signaling/channels.js';
+import {hasChannel, registerChannel} from '../signaling/channels.js';
 
 /** What a room needs beside its channel where it does not meet over a server, with WebRTC and the browser's devices. */
 export interface Way {
@@ -32,6 +32,8 @@ export function wayTo(signaling = ''): Promise<Way> | undefined {
   if (!load) return undefined;
   const known = loaded.get(scheme);
   if (known) return known;
+  // A channel that the page registered for it goes before ours.
+  if (hasChannel(scheme)) return undefined;
   const loading = load().then(({way}) => {
     registerChannel(scheme, way.channel);
     return way;

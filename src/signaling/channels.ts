@@ -16,6 +16,9 @@ export function registerChannel(protocol: string, factory: ChannelFactory): void
   factories.set(protocol.toLowerCase(), factory);
 }
 
+/** Whether there is a way for `protocol`, with its colon. */
+export const hasChannel = (protocol: string): boolean => factories.has(protocol);
+
 /**
  * @param url as {@link resolveSignaling} returns it
  * @throws RoomError `BAD_ATTRIBUTE` when nothing is registered for its scheme

@@ -1,25 +1,12 @@
 import {CAPABILITIES_OF, type OutgoingMessage, PROTOCOL_VERSION, type UnnumberedServerMessage, type WelcomeMessage} from '../protocol/messages.js';
-import {RoomError} from '../protocol/room-error.js';
+import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel} from './channel.js';
+import {mockId, mockPeer, mockPeople, type MockPerson} from './mock-people.js';
+import {endOf, type MockScript, parseMockAddress} from './mock-script.js';
 
-/** What fits on one page. */
-const MOST = 49;
 /** Roughly the way to a server and back, in ms. */
 const WELCOME_AFTER = 60;
-
-const NAMES: readonly string[] = [
-  'Ada Lovelace', '王小明', 'Grace Hopper', 'Мария Иванова', 'Alan Turing', 'ليلى حداد', 'Katherine Johnson', '佐藤 花子', 'José García', 'Zoë Müller',
-  'Amina Diallo', '김민준', 'Linus', 'Annie Easley', 'नेहा शर्मा', 'Barbara Liskov', 'Søren Holm', 'נועה לוי', 'Radia Perlman', 'Tim', 'Nguyễn Thị Lan', 'Ελένη', 'Marie Curie', '陈静',
-];
-
-/**
- * Seats of made-up people: which of them is muted, or has the camera off. From the 17th on all are muted: Chromium
- * plays at most 75 media elements in a page, and everyone who can be heard needs two.
- */
-export const isMutedSeat = (seat: number): boolean => seat % 4 === 3 || seat >= 16;
-export const isCameraOffSeat = (seat: number): boolean => seat % 5 === 4;
-
-export const mockId = (seat: number): string => `mock-${seat}`;
+const ANSWER_AFTER = 10;
 
 /**
  * A room full of made-up people, for `mock:N`. Nothing leaves the page. Who speaks to them is answered as by real
@@ -27,8 +14,12 @@ export const mockId = (seat: number): string => `mock-${seat}`;
  */
 export class MockChannel implements SignalingChannel {
   readonly #handlers: ChannelHandlers;
-  readonly #describe: (seat: number) => string;
-  readonly #count: number;
+  readonly #describe: (person: MockPerson) => string;
+  readonly #script: MockScript;
+  /** By id; those who come later too. */
+  readonly #people: ReadonlyMap<string, MockPerson>;
+  /** Ids, in the order of their join numbers. */
+  readonly #present: Set<string>;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #state: ChannelState = 'idle';
   #numbered = 0;
@@ -36,14 +27,14 @@ export class MockChannel implements SignalingChannel {
   #reject: (error: RoomError) => void = () => {};
 
   /**
-   * @param describe the SDP with which a seat answers
-   * @throws RoomError `BAD_ATTRIBUTE` unless there are 1 to 49
+   * @param describe the SDP with which someone answers
+   * @throws RoomError `BAD_ATTRIBUTE` when the address is no {@link MockScript}
    */
-  constructor(url: URL, handlers: ChannelHandlers, describe: (seat: number) => string) {
-    this.#count = Number(url.pathname);
-    if (!/^\d+$/.test(url.pathname) || this.#count < 1 || this.#count > MOST) {
-      throw new RoomError('BAD_ATTRIBUTE', `signaling="${url.href}": the number of made-up people goes from 1 to ${MOST}, such as "mock:6".`);
-    }
+  constructor(url: URL, handlers: ChannelHandlers, describe: (person: MockPerson) => string) {
+    this.#script = parseMockAddress(url);
+    const people = mockPeople(this.#script);
+    this.#people = new Map(people.map((person) => [mockId(person.number), person]));
+    this.#present = new Set(people.filter(({joins}) => joins === 0).map(({number}) => mockId(number)));
     this.#handlers = handlers;
     this.#describe = describe;
   }
@@ -56,12 +47,12 @@ export class MockChannel implements SignalingChannel {
     this.#opened ??= new Promise<WelcomeMessage>((resolve, reject) => {
       this.#reject = reject;
       this.#setState('connecting');
-      this.#later(WELCOME_AFTER, () => {
-        const message = this.#welcome();
-        this.#handlers.welcome(message, false);
-        this.#setState('connected');
-        resolve(message);
-      });
+      const {room, after = 0} = this.#script;
+      const end = endOf(room);
+      const atTheDoor = WELCOME_AFTER + after * 1_000;
+      if (room === 'waiting') this.#later(atTheDoor, () => this.#setState('waiting'));
+      else if (end?.atTheDoor) this.#later(atTheDoor, () => this.#end(end.code));
+      else this.#later(WELCOME_AFTER, () => resolve(this.#enter()));
     });
     // Whoever closes before the welcome has not forgotten anything.
     this.#opened.catch(() => {});
@@ -69,17 +60,18 @@ export class MockChannel implements SignalingChannel {
   }
 
   send(message: OutgoingMessage): void {
-    if (this.#state !== 'connected') return;
-    const seat = 'to' in message && typeof message.to === 'string' ? Number(message.to.replace('mock-', '')) : NaN;
+    if (this.#state !== 'connected' && this.#state !== 'reconnecting') return;
     if (message.t === 'signal' && message.k === 'offer') {
+      const {to, c} = message;
+      const person = this.#people.get(to);
+      if (!person || !this.#present.has(to)) return;
       const {o} = message.d as {readonly o: number};
-      const d = {o, e: o, sdp: this.#describe(seat)};
-      this.#later(10, () => this.#say({t: 'signal', from: mockId(seat), c: message.c, k: 'answer', d}));
+      this.#later(ANSWER_AFTER, () => this.#say({t: 'signal', from: to, c, k: 'answer', d: {o, e: o, sdp: this.#describe(person)}}));
     } else if (message.t === 'mod' && message.op === 'kick' && message.id) {
       const {id} = message;
-      this.#later(10, () => this.#say({t: 'leave', id, why: 'kick'}));
+      this.#later(ANSWER_AFTER, () => this.#leave(id, 'kick'));
     } else if (message.t === 'ice') {
-      this.#later(10, () => this.#say({t: 'ice', servers: []}));
+      this.#later(ANSWER_AFTER, () => this.#say({t: 'ice', servers: []}));
     }
   }
 
@@ -88,28 +80,34 @@ export class MockChannel implements SignalingChannel {
   wake(): void {}
 
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
-    this.#setState('closed');
+    this.#stop();
     this.#reject(new RoomError('SIGNALING_LOST', 'The channel was closed before anyone answered.'));
   }
 
+  #enter(): WelcomeMessage {
+    const message = this.#welcome();
+    this.#handlers.welcome(message, false);
+    this.#setState('connected');
+    for (const person of this.#people.values()) {
+      if (person.joins > 0) this.#later(person.joins * 1_000, () => this.#join(person));
+      if (person.leaves !== undefined) this.#later(person.leaves * 1_000, () => this.#leave(mockId(person.number), 'bye'));
+    }
+    const {room, after = 1} = this.#script;
+    const end = endOf(room);
+    if (end) this.#later(after * 1_000, () => this.#end(end.code));
+    else if (room === 'reconnecting') this.#later(after * 1_000, () => this.#interrupt());
+    return message;
+  }
+
   #welcome(): WelcomeMessage {
-    const peers = Array.from({length: this.#count}, (_, seat) => ({
-      id: mockId(seat),
-      join: seat + 1,
-      role: seat === 0 ? ('host' as const) : ('speaker' as const),
-      can: CAPABILITIES_OF[seat === 0 ? 'host' : 'speaker'],
-      d: {name: NAMES[seat % NAMES.length]! + (seat < NAMES.length ? '' : ` ${Math.floor(seat / NAMES.length) + 1}`), mic: !isMutedSeat(seat), cam: !isCameraOffSeat(seat), screen: false},
-    }));
     return {
       t: 'welcome',
       v: PROTOCOL_VERSION,
       sid: 'mock',
       key: 'mock',
-      me: {id: 'self', join: this.#count + 1, role: 'speaker', can: CAPABILITIES_OF.speaker},
-      room: {id: this.#handlers.introduction().room, max: MOST + 1, locked: false, mode: 'mesh', auth: false},
-      peers,
+      me: {id: 'self', join: this.#people.size + 1, role: 'speaker', can: CAPABILITIES_OF.speaker},
+      room: {id: this.#handlers.introduction().room, max: this.#people.size + 1, locked: false, mode: 'mesh', auth: false},
+      peers: [...this.#present].map((id) => mockPeer(this.#people.get(id)!, id === this.#host ? 'host' : 'speaker')),
       ice: {servers: []},
       hb: {every: 10_000, dead: 25_000},
       limits: {frame: 65_536, state: 1_024, cast: 4_096},
@@ -119,12 +117,51 @@ export class MockChannel implements SignalingChannel {
     };
   }
 
+  /** The first of those present. */
+  get #host(): string | undefined {
+    return [...this.#present][0];
+  }
+
+  #join(person: MockPerson): void {
+    const id = mockId(person.number);
+    this.#present.add(id);
+    this.#say({t: 'join', p: mockPeer(person, id === this.#host ? 'host' : 'speaker')});
+  }
+
+  #leave(id: string, why: 'bye' | 'kick'): void {
+    const before = this.#host;
+    if (!this.#present.delete(id)) return;
+    this.#say({t: 'leave', id, why});
+    const host = this.#host;
+    if (host && host !== before) this.#say({t: 'role', id: host, role: 'host', can: CAPABILITIES_OF.host});
+  }
+
+  /** The way to the server is lost, and stays so; media goes on. */
+  #interrupt(): void {
+    this.#setState('reconnecting');
+    this.#handlers.trouble(new RoomError('SIGNALING_LOST', 'The connection to the server is lost.', {recoverable: true}));
+  }
+
+  #end(code: RoomErrorCode): void {
+    const error = new RoomError(code, `The script of this made-up room says: ${code.toLowerCase().replaceAll('_', ' ')}.`);
+    this.#stop();
+    this.#handlers.closed(error);
+    this.#reject(error);
+  }
+
+  #stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#setState('closed');
+  }
+
   #say(message: UnnumberedServerMessage): void {
     this.#numbered += 1;
     this.#handlers.message({...message, s: this.#numbered});
   }
 
   #later(ms: number, act: () => void): void {
+    if (this.#state === 'closed') return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       act();

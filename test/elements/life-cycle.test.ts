@@ -96,7 +96,7 @@ describe('The life of every element', () => {
 
   for (const [tag, element] of Object.entries(ELEMENTS)) {
     const reactive = element as unknown as typeof LitElement;
-    // Asking for these makes Lit collect the properties.
+    // Asking makes Lit collect the properties, of the bases too.
     void reactive.observedAttributes;
     // Reactive state of its own has no attribute; `strings` is a property only.
     const properties = [...reactive.elementProperties].filter(([, {state}]) => !state).map(([key, {attribute}]) => ({key: String(key), attribute: attribute === false ? undefined : typeof attribute === 'string' ? attribute : String(key).toLowerCase()}));

@@ -105,6 +105,25 @@
       return {count, size};
     },
 
+    /** How many frames of the video in each element that matches come within `ms`. */
+    async framesOfEach(selector, ms) {
+      const counts = [];
+      let counting = true;
+      for (const [index, element] of all(selector).entries()) {
+        const video = element.shadowRoot.querySelector('video');
+        counts[index] = 0;
+        const next = () => {
+          if (!counting) return;
+          counts[index]++;
+          video.requestVideoFrameCallback(next);
+        };
+        video.requestVideoFrameCallback(next);
+      }
+      await pause(ms);
+      counting = false;
+      return counts;
+    },
+
     /** The loudest third of a second of a stream within `ms`: RMS, 0 to 1. Overlapping windows miss no beep on a busy machine. */
     async loudness(peer, source, ms) {
       const found = rooms().flatMap((room) => [...room.state.peers]).find(({name}, index) => name === peer || index === peer);

@@ -8,6 +8,7 @@ const PROBES = readFileSync(new URL('page-probes.js', import.meta.url), 'utf8');
 interface Probes {
   all(selector: string): HTMLElement[];
   frames(selector: string, wanted: number, timeout: number): Promise<{count: number; size: string}>;
+  framesOfEach(selector: string, ms: number): Promise<number[]>;
   loudness(peer: string | number, source: 'main' | 'screen', ms: number): Promise<number>;
   decodedEnergy(ms: number): Promise<number>;
   countIs(selector: string, count: number, timeout: number): Promise<number | null>;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {copyFileSync, existsSync, readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -10,7 +10,7 @@ import {rollup} from 'rollup';
 import {build as vite} from 'vite';
 import {launchChrome} from '../node-helpers/browsers.js';
 import {type RunningServer, startServer} from '../node-helpers/parlor-server.js';
-import {advances, newContextPage} from '../node-helpers/visitor.js';
+import {advances, newContextPage, type Visitor} from '../node-helpers/visitor.js';
 import {type Consumer, installPackage, serveFolder} from './consumer.js';
 
 const APP = `
@@ -42,7 +42,7 @@ describe('the package, installed into an empty project', () => {
 <video-room resolution="180" no-mic signaling="${server.url}" room="ROOM" autojoin></video-room>${script}`;
 
   /** Two people open the page, and see each other. */
-  async function meets(folder: string, path = '/'): Promise<void> {
+  async function meets(folder: string, path = '/', also?: (visitor: Visitor) => Promise<void>): Promise<void> {
     const site = await serveFolder(folder);
     try {
       const two = [await newContextPage(browser, site.url + path), await newContextPage(browser, site.url + path)];
@@ -53,6 +53,7 @@ describe('the package, installed into an empty project', () => {
         });
         await advances(visitor, 'peer-tile');
         assert.equal(await visitor.page.$eval('html', ({dataset}) => dataset['same']), 'true');
+        await also?.(visitor);
       }
       for (const visitor of two) await visitor.close();
     } finally {
@@ -128,12 +129,20 @@ describe('the package, installed into an empty project', () => {
   });
 
   it('works as one file that imports nothing', async () => {
-    const file = readFileSync(join(consumer.folder, 'node_modules/parlor/dist/cdn/parlor.all.js'), 'utf8');
-    const {metafile} = await esbuild({stdin: {contents: file}, bundle: false, write: false, metafile: true, format: 'esm', logLevel: 'silent'});
-    assert.deepEqual(Object.values(metafile.outputs).flatMap(({imports}) => imports), []);
-    const script = '<script type="module" src="/node_modules/parlor/dist/cdn/parlor.all.js"></script>';
-    consumer.write({'all.html': page(script, '<html data-same="true" lang="zh">').replace('ROOM', 'all')});
-    await meets(consumer.folder, '/all.html');
+    const cdn = join(consumer.folder, 'node_modules/parlor/dist/cdn');
+    const importsOf = async (file: string) => {
+      const {metafile} = await esbuild({entryPoints: [join(cdn, file)], bundle: true, external: ['*'], write: false, metafile: true, format: 'esm', logLevel: 'silent'});
+      return Object.values(metafile.outputs).flatMap(({imports}) => imports.map(({path}) => path));
+    };
+    assert.deepEqual(await importsOf('parlor.all.js'), []);
+    assert.notDeepEqual(await importsOf('parlor.js'), [], 'chunks are seen where there are any');
+    // Alone in its folder, and in a language of its own.
+    const script = '<script type="module" src="./parlor.all.js"></script>';
+    consumer.write({'all/index.html': page(script, '<html data-same="true" lang="zh">').replace('ROOM', 'all')});
+    copyFileSync(join(cdn, 'parlor.all.js'), join(consumer.folder, 'all/parlor.all.js'));
+    await meets(join(consumer.folder, 'all'), '/', async (visitor) => {
+      await visitor.until(() => globalThis.probes.all('room-leave-button')[0]?.shadowRoot?.textContent.includes('离开'));
+    });
   });
 
   it('brings no lit to who imports only Room', async () => {

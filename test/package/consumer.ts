@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -10,12 +10,27 @@ import {readFile} from 'node:fs/promises';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
+const lend = (folder: string, name: string): void => cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), {recursive: true});
+
 /** An empty project into which the packed package is installed as its users would: `npm install parlor-….tgz`. */
 export interface Consumer {
   readonly folder: string;
+  /** Copies a package of this checkout into the project: for what a consumer would install beside ours. */
+  lend(name: string): void;
   /** Writes files of the project, by path. */
   write(files: Readonly<Record<string, string>>): void;
   remove(): void;
+}
+
+/** What is installed with us: our dependencies and theirs, by the names that their packages declare. */
+function dependencies(name = '', found = new Set<string>()): ReadonlySet<string> {
+  const manifest = JSON.parse(readFileSync(join(root, name && join('node_modules', name), 'package.json'), 'utf8')) as {dependencies?: Record<string, string>};
+  for (const each of Object.keys(manifest.dependencies ?? {})) {
+    if (found.has(each)) continue;
+    found.add(each);
+    dependencies(each, found);
+  }
+  return found;
 }
 
 export function installPackage(): Consumer {
@@ -25,9 +40,12 @@ export function installPackage(): Consumer {
   run(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], root);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
   writeFileSync(join(folder, 'package.json'), '{"name": "consumer", "private": true, "type": "module"}');
-  run(['install', `./${tarball}`, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], folder);
+  // Lent first: npm then has no reason to ask for them, and still refuses if one is missing or of another version.
+  for (const name of dependencies()) lend(folder, name);
+  run(['install', `./${tarball}`, '--ignore-scripts', '--no-audit', '--no-fund', '--offline', '--cache', join(folder, '.npm')], folder);
   return {
     folder,
+    lend: (name) => lend(folder, name),
     write: (files) => {
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(join(folder, path, '..'), {recursive: true});
@@ -37,10 +55,6 @@ export function installPackage(): Consumer {
     remove: () => rmSync(folder, {recursive: true, force: true}),
   };
 }
-
-/** Copies a package of this checkout into the project: for what a consumer would install beside ours. */
-export const lend = ({folder}: Consumer, name: string): void =>
-  cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), {recursive: true});
 
 const TYPES: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json'};
 

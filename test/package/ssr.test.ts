@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {render} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
@@ -14,6 +15,8 @@ await import('../../dist/define/all.js' as string);
 
 /** As an application's entry would: the support for hydration first, then the tags. */
 const ENTRY = "import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import './dist/define/all.js';";
+
+const TAGS = readdirSync('src/define').map((file) => file.replace('.ts', '')).filter((name) => !['all', 'safe-define'].includes(name));
 
 describe('server rendering with @lit-labs/ssr', () => {
   let server: RunningServer;
@@ -36,7 +39,8 @@ describe('server rendering with @lit-labs/ssr', () => {
     <video-room id="room" resolution="180" no-mic room="ssr" signaling=${server.url} name="Bob" autojoin>
       <room-lobby></room-lobby>
       <room-grid layout="sidebar"></room-grid>
-      <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
+      <room-toolbar><room-mic-button></room-mic-button><room-layout-button></room-layout-button><room-settings-button></room-settings-button><room-leave-button></room-leave-button></room-toolbar>
+      <room-permission></room-permission>
       <room-status></room-status>
       <room-audio></room-audio>
       <room-devices></room-devices>
@@ -47,11 +51,11 @@ describe('server rendering with @lit-labs/ssr', () => {
     <peer-tile for="room" peer-id="nobody"></peer-tile>
   `;
 
-  it('renders a room, alone and composed, and every other element, in declarative shadow roots', async () => {
-    const defined = ['video-room', 'room-lobby', 'room-grid', 'room-toolbar', 'room-mic-button', 'room-leave-button', 'room-status', 'room-audio', 'room-devices',
-      'room-camera-button', 'room-screen-button', 'local-video', 'peer-tile'];
+  it('renders a room, alone and composed, and every other element, in declarative shadow roots, without a page', async () => {
+    // Nothing here stands in for a browser: whoever read one of these would have thrown.
+    for (const name of ['window', 'document', 'localStorage', 'matchMedia', 'RTCPeerConnection']) assert.ok(!(name in globalThis), name);
     const page = await collectResult(render(composed()));
-    for (const tag of defined) assert.match(page, new RegExp(`<${tag}\\b[^>]*><template shadowroot`), tag);
+    for (const tag of TAGS) assert.match(page, new RegExp(`<${tag}\\b[^>]*><template shadowroot`), tag);
     assert.match(await collectResult(render(own())), /<room-toolbar\b/, 'what joins by itself begins with the call');
     assert.match(await collectResult(render(lobby())), /<room-lobby\b/, 'what does not begins with the lobby');
   });
@@ -67,11 +71,19 @@ describe('server rendering with @lit-labs/ssr', () => {
       const [ada, bob, cleo] = [await newContextPage(browser, `${site.url}/own`), await newContextPage(browser, `${site.url}/composed`), await newContextPage(browser, `${site.url}/lobby`)];
       // The page is there, and looks like one, before any script.
       assert.ok(await ada.page.$eval('video-room', (room) => room.shadowRoot!.querySelector('room-toolbar') !== null));
+      const marked = () => bob.page.evaluate(() =>
+        ['room-toolbar', 'room-grid', 'room-mic-button', 'room-layout-button', 'room-settings-button', 'local-video'].filter((tag) => (document.querySelector(tag)!.shadowRoot!.firstElementChild as {served?: boolean} | null)?.served));
+      await bob.page.evaluate(() => {
+        for (const {shadowRoot} of document.querySelectorAll('*')) if (shadowRoot?.firstElementChild) Object.assign(shadowRoot.firstElementChild, {served: true});
+      });
+      const served = await marked();
+      assert.equal(served.length, 6, 'everything is there before any script');
       for (const visitor of [ada, bob, cleo]) await visitor.page.addScriptTag({type: 'module', content: script});
       await ada.meets('Bob');
       await bob.meets('Ada');
       await advances(ada, 'peer-tile');
       await advances(bob, 'peer-tile[part~=tile]');
+      assert.deepEqual(await marked(), served, 'what the server drew is kept, not drawn anew');
       const looks = (selector: string) => [bob.page.$eval(selector, (element) => element.shadowRoot!.querySelectorAll('[part~=base], [part~=bar], [part~=grid], button').length)];
       assert.deepEqual(await Promise.all(['room-mic-button', 'room-toolbar', 'room-grid', 'local-video'].flatMap(looks)), [1, 1, 1, 1], 'nothing is there twice');
       await bob.press('room-toolbar room-mic-button');
@@ -80,6 +92,20 @@ describe('server rendering with @lit-labs/ssr', () => {
       await cleo.press('room-lobby', '[type=submit]');
       await cleo.meets('Ada', 'Bob');
       for (const visitor of [ada, bob, cleo]) await visitor.close();
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('would have noticed a mismatch', async () => {
+    const page = await collectResult(render(own()));
+    const site = await startSite({'/': page.replace(/(<template shadowroot[^]*?<!--lit-part )[^-]+(?=-->)/, '$1AAAAAAAAAAA=')});
+    try {
+      const visitor = await newContextPage(browser, site.url);
+      await visitor.page.addScriptTag({type: 'module', content: script});
+      await visitor.until(() => document.querySelector('video-room')!.matches(':defined'));
+      await visitor.page.evaluate(() => (document.querySelector('video-room') as unknown as {updateComplete: Promise<void>}).updateComplete.catch(() => {}));
+      await assert.rejects(visitor.close(), /[Hh]ydration/);
     } finally {
       await site.close();
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -42,6 +43,28 @@ const tile: HTMLElementTagNameMap['peer-tile'] = document.createElement('peer-ti
 void [talk, MyElement, tile.peer?.quality === 'good', roomContext];
 `;
 
+/** On a server, where Node's types are there. */
+const SERVER = `
+import {createServer} from 'node:http';
+import {createParlorServer, createToken, OptionError, type ParlorServerOptions} from 'parlor/server';
+
+const options: ParlorServerOptions = {secret: 'a secret that is long enough', maxPeers: 8};
+const server = createServer();
+try {
+  createParlorServer(options).attach(server);
+} catch (error) {
+  if (!(error instanceof OptionError)) throw error;
+}
+const token: string = await createToken({secret: 'a secret that is long enough', room: 'standup', role: 'host', ttl: 60});
+void token;
+`;
+const WRONG_SERVER = [
+  "createParlorServer({secret: 5});",
+  "createParlorServer({logLevel: 'loud'});",
+  "createParlorServer().attach('8080');",
+  "void createToken({secret: 'x', room: 'y', role: 'king'});",
+];
+
 /** Each line must be refused: a check that cannot fail is none. */
 const WRONG = [
   "document.createElement('video-room').layout = 'circle';",
@@ -51,8 +74,11 @@ const WRONG = [
   "new Room({signaling: 'x'});",
   "void new Room({room: 'x'}).send('topic', () => {});",
   "new Room({room: 'x'}).state.peers[0]!.name = 'x';",
+  "document.querySelector('local-video')!.mirror = true;",
+  "document.querySelector('peer-tile')!.fit = 'fill';",
+  "document.addEventListener('room-token-request', (event) => event.respondWith('token'));",
+  "import 'parlor/dist/room/room.js';",
 ];
-
 
 describe('types, for users', () => {
   let consumer: Consumer;
@@ -70,7 +96,8 @@ describe('types, for users', () => {
   const RESOLUTIONS = [{module: 'esnext', moduleResolution: 'bundler'}, {module: 'nodenext', moduleResolution: 'nodenext'}];
 
   for (const options of RESOLUTIONS) {
-    it(`${options.moduleResolution}: pages compile, without a library's types being skipped`, () => {
+    it(`${options.moduleResolution}: pages compile, without a library's types being skipped, and without those of Node`, () => {
+      assert.ok(!existsSync(join(consumer.folder, 'node_modules/@types/node')));
       assert.equal(check(options, RIGHT), '');
     });
 
@@ -80,5 +107,34 @@ describe('types, for users', () => {
       for (let line = 4; line <= lines.length; line++) assert.match(errors, new RegExp(`app\\.ts\\(${line},`), lines[line - 1]);
     });
   }
+
+  it('every tag and every event is known by its name, without a cast', () => {
+    const folder = join(consumer.folder, 'node_modules/parlor/dist');
+    const declared = readdirSync(join(folder, 'events')).filter((file) => file.endsWith('.d.ts')).map((file) => readFileSync(join(folder, 'events', file), 'utf8')).join('\n');
+    const events = [...declared.matchAll(/^export declare class (\w+) extends (?:(?!^})[^])*?readonly type = "([a-z-]+)"/gm)].map(([, name, type]) => ({name: name!, type: type!}));
+    const tags = readdirSync(join(folder, 'define')).filter((file) => /^(?!all|safe-define).*\.js$/.test(file)).map((file) => file.replace('.js', ''));
+    assert.ok(events.length >= 19 && tags.length >= 16, JSON.stringify({events, tags}));
+    const lines = [
+      "import 'parlor/define/all.js';",
+      `import type {RoomElement, VideoRoomElement, ${events.map(({name}) => name).join(', ')}} from 'parlor';`,
+      'type Same<A, B> = [A, B] extends [B, A] ? true : false;',
+      ...tags.map((tag) => `void (document.createElement('${tag}') satisfies RoomElement | VideoRoomElement);`),
+      ...events.map(({name, type}) => `void (true satisfies Same<HTMLElementEventMap['${type}'], ${name}>);`),
+    ];
+    for (const options of RESOLUTIONS) assert.equal(check(options, lines.join('\n')), '');
+    const errors = check(RESOLUTIONS[0]!, [...lines, "void (document.createElement('room-none') satisfies RoomElement);", "void (true satisfies Same<HTMLElementEventMap['room-data'], RoomLeftEvent>);"].join('\n'));
+    for (const line of [lines.length + 1, lines.length + 2]) assert.match(errors, new RegExp(`app\\.ts\\(${line},`));
+  });
+
+  it('the server compiles with the types of Node, and what is wrong does not', () => {
+    for (const name of ['@types/node', 'undici-types']) consumer.lend(name);
+    for (const options of RESOLUTIONS) {
+      const forNode = {...options, lib: ['es2023'], types: ['node']};
+      assert.equal(check(forNode, SERVER), '');
+      const lines = ["import {createParlorServer, createToken} from 'parlor/server';", ...WRONG_SERVER];
+      const errors = check(forNode, lines.join('\n'));
+      for (let line = 2; line <= lines.length; line++) assert.match(errors, new RegExp(`app\\.ts\\(${line},`), lines[line - 1]);
+    }
+  });
 });
 

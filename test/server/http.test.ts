@@ -20,7 +20,8 @@ async function withFiles(t: TestContext, options: ParlorServerOptions = {}) {
   await mkdir(join(staticDir, 'demo/sub'), {recursive: true});
   await writeFile(join(staticDir, 'dist/cdn/parlor.js'), SCRIPT);
   await writeFile(join(staticDir, 'dist/cdn/parlor.js.map'), '{}');
-  await writeFile(join(staticDir, 'dist/cdn/parlor.all.js'), 'all');
+  await writeFile(join(staticDir, 'dist/cdn/parlor.all.js'), SCRIPT);
+  await writeFile(join(staticDir, 'dist/cdn/parlor.all.js.map'), '{}');
   await mkdir(join(staticDir, 'dist/cdn/chunks'));
   await writeFile(join(staticDir, 'dist/cdn/chunks/zh-CN-BPPHFFcU.js'), 'chunk');
   await writeFile(join(staticDir, 'demo/index.html'), '<!doctype html>demo');
@@ -75,10 +76,6 @@ test('a versioned copy never changes, with its chunks beside it, and other versi
   const copy = await get(url, `/v/${VERSION}/parlor.js`);
   assert.equal(copy.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.equal(copy.body.toString(), SCRIPT);
-  for (const path of ['/parlor.all.js', `/v/${VERSION}/parlor.all.js`]) {
-    const whole = await get(url, path);
-    assert.deepEqual([whole.body.toString(), whole.headers['access-control-allow-origin']], ['all', '*'], path);
-  }
   for (const path of ['/chunks/zh-CN-BPPHFFcU.js', `/v/${VERSION}/chunks/zh-CN-BPPHFFcU.js`]) {
     const chunk = await get(url, path);
     assert.deepEqual([chunk.body.toString(), chunk.headers['access-control-allow-origin']], ['chunk', '*'], path);
@@ -86,6 +83,19 @@ test('a versioned copy never changes, with its chunks beside it, and other versi
   }
   for (const path of ['/v/9.9.9/parlor.js', `/v/${VERSION}/`, `/v/${VERSION}/none.js`, `/v/${VERSION}/../../../package.json`, '/v', '/chunks/', '/chunks/none-12345678.js', '/chunks/..%2fparlor.js'])
     assert.equal((await get(url, path)).status, 404, path);
+});
+
+test('the file that needs no chunk is served as the script is: headers, versioned copy, source map', async (t) => {
+  const {url} = await withFiles(t);
+  for (const folder of ['/', `/v/${VERSION}/`]) {
+    for (const headers of [{}, {'accept-encoding': 'br'}]) {
+      const [script, whole] = [await get(url, `${folder}parlor.js`, {headers}), await get(url, `${folder}parlor.all.js`, {headers})];
+      // The two files have the same text in this test, so that even tag and length have to agree.
+      assert.deepEqual({...whole.headers, date: ''}, {...script.headers, date: ''}, folder);
+      assert.deepEqual([whole.status, whole.body], [200, script.body], folder);
+    }
+    assert.equal((await get(url, `${folder}parlor.all.js.map`)).status, 200, folder);
+  }
 });
 
 test('a changed file is sent anew', async (t) => {

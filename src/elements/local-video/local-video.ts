@@ -9,7 +9,7 @@ import type {Self} from '../../room/room-state.js';
 import {deviceTrouble} from '../device-trouble.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
-import {tile, tint} from '../tile.js';
+import {letGo, tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
 /**
@@ -45,8 +45,20 @@ export class LocalVideoElement extends RoomElement {
   readonly #again = (): void => this.requestUpdate();
   /** A room that is never joined: it has all that a preview needs. */
   #preview: Room | undefined;
-  readonly #presence = new GoneController(this, () => this.#stopPreview());
   readonly #self = new RoomController(this, ({self}) => self, () => this.#startPreview());
+
+  constructor() {
+    super();
+    new GoneController(this, () => {
+      this.#stopPreview();
+      letGo(this.renderRoot);
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('cameraDevice') || changed.has('resolution')) this.#preview?.configure(this.#options);
@@ -93,7 +105,7 @@ export class LocalVideoElement extends RoomElement {
     const alone = this.#preview !== undefined && this.#self.room === this.#preview;
     const name = self?.name || this.text.guest;
     return tile({
-      stream: (!this.#presence.gone && self?.stream) || null,
+      stream: self?.stream ?? null,
       picture: !(self?.cameraOff ?? true),
       painted: this.painted,
       name: alone ? '' : name,

@@ -5,7 +5,7 @@ import {RoomController} from '../../controllers/room-controller.js';
 import type {Peer} from '../../room/room-state.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
-import {tile, tint} from '../tile.js';
+import {letGo, tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
 /**
@@ -40,8 +40,17 @@ export class PeerTileElement extends RoomElement {
 
   @state() private painted = false;
   readonly #again = (): void => this.requestUpdate();
-  readonly #presence = new GoneController(this);
   readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
+
+  constructor() {
+    super();
+    new GoneController(this, () => letGo(this.renderRoot));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   /** The peer as it is now; undefined when it is not in the room. */
   get peer(): Peer | undefined {
@@ -86,7 +95,7 @@ export class PeerTileElement extends RoomElement {
     const screen = source === 'screen';
     const name = peer?.name || this.text.guest;
     return tile({
-      stream: (!this.#presence.gone && (screen ? peer?.screen : peer?.stream)) || null,
+      stream: (screen ? peer?.screen : peer?.stream) ?? null,
       picture: screen ? Boolean(peer?.screen) : !(peer?.cameraOff ?? true),
       painted: this.painted,
       name,

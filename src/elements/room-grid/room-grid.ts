@@ -17,6 +17,7 @@ const TILE_PARTS = 'base: tile-base, video, placeholder, avatar, label, name, no
  * @csspart tile - Each tile.
  * @csspart self - Your own tile.
  * @csspart floating - The tile that lies over another.
+ * @csspart tile-base - Everything in a tile.
  * @csspart video - The picture of each tile; the other parts of `peer-tile` are re-exported as well.
  * @cssprop [--room-gap=8px] - Space between tiles.
  * @example

@@ -21,6 +21,7 @@ import {lobbyStyles} from './room-lobby.styles.js';
  * @event {RoomCameraRequestEvent} room-camera-request - Cancelable.
  * @csspart lobby - Everything.
  * @csspart preview - Picture and toggles.
+ * @csspart toggles - The buttons over the preview.
  * @csspart title - The heading.
  * @csspart name - The field for the name.
  * @csspart join - The button.
@@ -30,8 +31,9 @@ import {lobbyStyles} from './room-lobby.styles.js';
 export class RoomLobbyElement extends RoomElement<LobbyStrings> {
   static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, lobbyStyles];
 
-  /** The room never asks for the device: leaves its toggle and picker out. */
+  /** The room never asks for a microphone: leaves its toggle and picker out. */
   @property({attribute: 'no-mic', converter: booleanAttribute}) noMic = false;
+  /** The room never asks for a camera: leaves its toggle and picker out. */
   @property({attribute: 'no-camera', converter: booleanAttribute}) noCamera = false;
 
   /** What was typed; until then the name that the room knows. */

@@ -33,6 +33,9 @@ const ICONS = {
  * @csspart text - What to do.
  * @csspart actions - The buttons.
  * @csspart button - Each button.
+ * @csspart detail - The technical sentence, for the owner of the page.
+ * @csspart emblem - The circle around the icon.
+ * @csspart link - The field with the link, where it cannot be copied.
  * @csspart icon - Each icon.
  * @cssstate pill - It is a line over the pictures.
  * @cssstate card - It is a hint over the pictures.

@@ -1,6 +1,7 @@
 import {html, isServer, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {provideRoom, RoomContextProvided} from '../../controllers/room-context.js';
 import {ROOM_FACTS, RoomErrorEvent, type RoomFact} from '../../events/notifications.js';
 import {RoomTokenRequestEvent} from '../../events/requests.js';
@@ -19,9 +20,6 @@ import {ownInterface, type Screen} from './own-interface.js';
 import {roomOptionsOf} from './room-options-of.js';
 import {stateNames} from './state-names.js';
 import {videoRoomStyles} from './video-room.styles.js';
-
-/** Long enough for an element that is being moved in the DOM. A timer: animation frames stop in hidden tabs. */
-const GONE_AFTER = 100;
 
 /**
  * @summary A room: owns the call, and provides it to everything inside. Without an element child it shows
@@ -49,13 +47,13 @@ const GONE_AFTER = 100;
  * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
- * @cssprop [--room-accent] - The one accent: Join, focus, speaking.
- * @cssprop [--room-surface] - Behind everything.
- * @cssprop [--room-on-surface] - Text; the greys are mixed from it and the surface.
- * @cssprop [--room-danger] - Leave, and devices that are off.
+ * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.
+ * @cssprop [--room-surface=light-dark(#f6f7f8, #101214)] - Behind everything.
+ * @cssprop [--room-on-surface=light-dark(#171a1d, #f0f2f4)] - Text; the greys are mixed from it and the surface.
+ * @cssprop [--room-danger=light-dark(#c8281d, #e5484d)] - Leave, and devices that are off.
  * @cssprop [--room-radius=12px] - Corners of tiles and buttons.
  * @cssprop [--room-gap=8px] - Space between things.
- * @cssprop [--room-font] - Font stack.
+ * @cssprop [--room-font=-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif] - Font stack.
  * @cssstate joined - In the room.
  * @cssstate reconnecting - In the room, but the server is out of reach.
  * @cssstate muted - Your microphone is off.
@@ -122,12 +120,15 @@ export class VideoRoomElement extends LitElement {
   readonly #toggleState = customStates(this);
   readonly #children = new ChildrenController(this);
   #room: Room | undefined;
-  #goneTimer: ReturnType<typeof setTimeout> | undefined;
   /** Left because the element was taken out: when it comes back, it begins again. */
   #gone = false;
 
   constructor() {
     super();
+    new GoneController(this, () => {
+      this.#gone = true;
+      void this.call.leave();
+    });
     provideRoom(this, () => this.call);
     answerRequests(this, () => this.call);
   }
@@ -143,21 +144,12 @@ export class VideoRoomElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    clearTimeout(this.#goneTimer);
     super.connectedCallback();
     this.dispatchEvent(new RoomContextProvided(this));
     if (!this.#gone) return;
     this.#gone = false;
     this.screen = 'lobby';
     if (this.autojoin) this.#joinQuietly();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#goneTimer = setTimeout(() => {
-      this.#gone = true;
-      void this.call.leave();
-    }, GONE_AFTER);
   }
 
   /** Joins. @throws RoomError when refused, or when nothing answers */

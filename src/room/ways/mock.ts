@@ -1,34 +1,56 @@
 import {MockMedia} from '../../media/mock-media.js';
-import {mockCamera} from '../../media/mock-picture.js';
+import {freeze, mockCamera, mockScreen} from '../../media/mock-picture.js';
 import {mockVoice} from '../../media/mock-voice.js';
 import {ConnectionPacing} from '../../mesh/connection-pacing.js';
-import {mockDescription, MockLink} from '../../mesh/mock-link.js';
+import type {LadderTimes} from '../../mesh/ladder-times.js';
+import {mockDescription, MockLink, type MockPeer} from '../../mesh/mock-link.js';
 import type {Slot} from '../../mesh/peer-link.js';
-import {isMutedSeat, MockChannel} from '../../signaling/mock-channel.js';
+import {MockChannel} from '../../signaling/mock-channel.js';
+import type {MockPerson} from '../../signaling/mock-people.js';
 import type {LoadedWay} from '../ways.js';
 
 /** Angle between neighbouring hues: no two of a few are alike. */
 const GOLDEN = 137.5;
-/** They take turns. */
+/** They take turns, and so do we: ours is turn 0. */
 const SPEAKERS = 5;
 /** Beyond this many on a page, smaller pictures. */
 const MANY = 12;
+const HOUR = 3_600_000;
 
-const describe = (seat: number): string => mockDescription(`seat ${seat}`);
+/** A link that is scripted to have trouble keeps it; one beyond reach is known to be so within seconds. */
+const TIMES: Partial<LadderTimes> = {connect: HOUR, badge: 100, restart: HOUR, rebuild: [20, 20, 20, HOUR], spacing: 20};
 
-/** What the person at a seat sends. */
-function tracksOf(sdp: string): ReadonlyMap<Slot, MediaStreamTrack> {
-  const seat = Number(/s=seat (\d+)/.exec(sdp)?.[1] ?? 0);
-  const voice = isMutedSeat(seat) ? undefined : mockVoice(seat % SPEAKERS, SPEAKERS);
+const describe = (person: MockPerson): string => mockDescription(JSON.stringify(person));
+const personIn = (sdp: string): MockPerson => JSON.parse(/s=(.*)/.exec(sdp)![1]!) as MockPerson;
+
+function play({number, muted, speaks, screen}: MockPerson): ReadonlyMap<Slot, MediaStreamTrack> {
+  const ownTurn = 1 + ((number - 1) % (SPEAKERS - 1));
+  const isOn = (turn: number) => speaks === 'always' || (speaks === 'in turn' && turn % SPEAKERS === ownTurn);
+  const voice = muted ? undefined : mockVoice(number, isOn);
   return new Map<Slot, MediaStreamTrack>([
     ...(voice ? [['mic', voice] as const] : []),
-    ['camera', mockCamera(Math.round(seat * GOLDEN + 20) % 360, seat < MANY ? 320 : 160)],
+    ['camera', mockCamera(Math.round(number * GOLDEN + 242) % 360, number <= MANY ? 320 : 160)],
+    ...(screen ? [['screen', mockScreen()] as const] : []),
   ]);
+}
+
+function peerOf(sdp: string): MockPeer {
+  const person = personIn(sdp);
+  return {
+    link: person.link,
+    play: () => play(person),
+    hold: (tracks) => {
+      for (const track of tracks) {
+        if (track.kind === 'video') freeze(track);
+        else track.enabled = false;
+      }
+    },
+  };
 }
 
 /** `mock:N`: made-up people, our own devices included. */
 export const way: LoadedWay = {
   channel: (url, handlers) => new MockChannel(url, handlers, describe),
   media: (handlers, preferences) => new MockMedia(handlers, preferences),
-  mesh: {createLink: (options) => new MockLink(options, tracksOf), pacing: new ConnectionPacing({burst: 64})},
+  mesh: {createLink: (options) => new MockLink(options, peerOf), pacing: new ConnectionPacing({burst: 64}), times: TIMES},
 };

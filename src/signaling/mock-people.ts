@@ -1,0 +1,54 @@
+import {CAPABILITIES_OF, type PeerInfo, type Role} from '../protocol/messages.js';
+import type {MockScript} from './mock-script.js';
+
+const NAMES: readonly string[] = [
+  'Ada Lovelace', '王小明', 'Grace Hopper', 'Мария Иванова', 'Alan Turing', 'ليلى حداد', 'Katherine Johnson', '佐藤 花子', 'José García', 'Zoë Müller',
+  'Amina Diallo', '김민준', 'Linus', 'Annie Easley', 'नेहा शर्मा', 'Barbara Liskov', 'Søren Holm', 'נועה לוי', 'Radia Perlman', 'Tim', 'Nguyễn Thị Lan', 'Ελένη', 'Marie Curie', '陈静',
+];
+
+/** Chromium plays at most 75 media elements in a page, and everyone who can be heard needs two. */
+const HEARD = 16;
+
+/** Someone made up, as the script has them. */
+export interface MockPerson {
+  /** From 1. */
+  readonly number: number;
+  readonly muted: boolean;
+  readonly cameraOff: boolean;
+  readonly screen: boolean;
+  readonly speaks: 'in turn' | 'always' | 'never';
+  readonly link: 'good' | 'poor' | 'connecting' | 'interrupted' | 'unreachable';
+  /** Seconds after we came; 0: they are here before us. */
+  readonly joins: number;
+  readonly leaves?: number;
+}
+
+const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
+
+export function mockPeople(script: MockScript): readonly MockPerson[] {
+  const {speaking, muted, off, screen, joins, leaves} = script;
+  const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
+  return Array.from({length: script.people}, (_, seat) => {
+    const number = seat + 1;
+    const leaving = leaves?.[number];
+    return {
+      number,
+      muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
+      cameraOff: off ? has(off, number) : number % 5 === 0,
+      screen: has(screen, number),
+      speaks: !speaking ? 'in turn' : has(speaking, number) ? 'always' : 'never',
+      link: linkOf(number),
+      joins: joins?.[number] ?? 0,
+      ...(leaving !== undefined && {leaves: leaving}),
+    };
+  });
+}
+
+export const mockId = (number: number): string => `mock-${number}`;
+
+/** As a server would tell of them. @param role `host` for the first of those present */
+export function mockPeer({number, muted, cameraOff, screen}: MockPerson, role: Role): PeerInfo {
+  const round = Math.ceil(number / NAMES.length);
+  const name = NAMES[(number - 1) % NAMES.length]! + (round > 1 ? ` ${round}` : '');
+  return {id: mockId(number), join: number, role, can: CAPABILITIES_OF[role], d: {name, mic: !muted, cam: !cameraOff, screen}};
+}
