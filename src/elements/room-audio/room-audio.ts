@@ -2,6 +2,7 @@ import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit'
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import type {Room} from '../../room/room.js';
 import {booleanAttribute} from '../boolean-attribute.js';
@@ -44,6 +45,12 @@ export class RoomAudioElement extends RoomElement {
   #registered: Room | undefined;
   #captured = false;
   #unlock: AbortController | undefined;
+
+  constructor() {
+    super();
+    // Chromium never collects a media element whose stream has sent nothing yet (HTMLMediaElement::HasPendingActivity).
+    new GoneController(this, () => this.#audios.forEach((audio) => (audio.srcObject = null)));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
