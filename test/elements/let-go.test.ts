@@ -88,4 +88,14 @@ describe('What plays a stream', () => {
       expect(await alive(refs)).to.equal(0);
     });
   }
+
+  it('room-audio: lets go of the sound of someone who leaves', async () => {
+    const fake = withSomeone();
+    const room = await inRoom(html`<room-audio></room-audio>`, fake);
+    const players = playersOf(room.querySelector('room-audio')!);
+    expect(players.map(({srcObject}) => srcObject instanceof MediaStream)).to.deep.equal([true, true]);
+    fake.set({peers: []});
+    await settled(room);
+    expect(players.map(({srcObject}) => srcObject === null)).to.deep.equal([true, true]);
+  });
 });

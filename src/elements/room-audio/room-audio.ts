@@ -44,12 +44,12 @@ export class RoomAudioElement extends RoomElement {
   readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
   #captured = false;
+  #played: readonly HTMLAudioElement[] = [];
   #unlock: AbortController | undefined;
 
   constructor() {
     super();
-    // Chromium never collects a media element whose stream has sent nothing yet (HTMLMediaElement::HasPendingActivity).
-    new GoneController(this, () => this.#audios.forEach((audio) => (audio.srcObject = null)));
+    new GoneController(this, () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -65,7 +65,11 @@ export class RoomAudioElement extends RoomElement {
   protected override updated(): void {
     const {speakerId = null, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
     this.toggleState('blocked', audioBlocked);
-    for (const audio of this.#audios) {
+    const audios = this.#audios;
+    // Chromium never collects a media element whose stream has sent nothing yet (HTMLMediaElement::HasPendingActivity).
+    for (const audio of this.#played) if (!audios.includes(audio)) audio.srcObject = null;
+    this.#played = audios;
+    for (const audio of audios) {
       if ('setSinkId' in audio && audio.sinkId !== (speakerId ?? '')) {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
         audio.setSinkId(speakerId ?? '').catch(() => {});
