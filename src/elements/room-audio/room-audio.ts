@@ -65,11 +65,7 @@ export class RoomAudioElement extends RoomElement {
   protected override updated(): void {
     const {speakerId = null, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
     this.toggleState('blocked', audioBlocked);
-    const audios = this.#audios;
-    // Chromium never collects a media element whose stream has sent nothing yet (HTMLMediaElement::HasPendingActivity).
-    for (const audio of this.#played) if (!audios.includes(audio)) audio.srcObject = null;
-    this.#played = audios;
-    for (const audio of audios) {
+    for (const audio of this.#audios) {
       if ('setSinkId' in audio && audio.sinkId !== (speakerId ?? '')) {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
         audio.setSinkId(speakerId ?? '').catch(() => {});
@@ -80,6 +76,10 @@ export class RoomAudioElement extends RoomElement {
     // Browsers let a page that captures play as well (Chromium and Safari autoplay policy).
     if (audioBlocked && capturing && !this.#captured) void this.#playAll();
     this.#captured = capturing;
+    // Taken out of here: Chromium never collects a media element whose stream has sent nothing yet
+    // (HTMLMediaElement::HasPendingActivity).
+    for (const audio of this.#played) if (!audio.parentNode) audio.srcObject = null;
+    this.#played = this.#audios;
   }
 
   get #audios(): HTMLAudioElement[] {
