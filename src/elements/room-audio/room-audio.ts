@@ -1,4 +1,4 @@
-import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -44,7 +44,6 @@ export class RoomAudioElement extends RoomElement {
   readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
   #captured = false;
-  #played: readonly HTMLAudioElement[] = [];
   #unlock: AbortController | undefined;
 
   constructor() {
@@ -62,6 +61,13 @@ export class RoomAudioElement extends RoomElement {
     this.#register(this.#sound.room);
   }
 
+  protected override update(changed: PropertyValues): void {
+    const before = this.#audios;
+    super.update(changed);
+    // Chromium never collects a media element whose stream has sent nothing yet (HTMLMediaElement::HasPendingActivity).
+    for (const audio of before) if (!audio.parentNode) audio.srcObject = null;
+  }
+
   protected override updated(): void {
     const {speakerId = null, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
     this.toggleState('blocked', audioBlocked);
@@ -76,10 +82,6 @@ export class RoomAudioElement extends RoomElement {
     // Browsers let a page that captures play as well (Chromium and Safari autoplay policy).
     if (audioBlocked && capturing && !this.#captured) void this.#playAll();
     this.#captured = capturing;
-    // Taken out of here: Chromium never collects a media element whose stream has sent nothing yet
-    // (HTMLMediaElement::HasPendingActivity).
-    for (const audio of this.#played) if (!audio.parentNode) audio.srcObject = null;
-    this.#played = this.#audios;
   }
 
   get #audios(): HTMLAudioElement[] {
@@ -93,11 +95,11 @@ export class RoomAudioElement extends RoomElement {
 
   #register(room: Room | undefined): void {
     if (room === this.#registered) return;
-    for (const [known, joins] of [[this.#registered, false], [room, true]] as const) {
+    for (const known of [this.#registered, room]) {
       if (!known) continue;
       const all = players.get(known) ?? new Set();
       players.set(known, all);
-      if (joins) all.add(this);
+      if (known === room) all.add(this);
       else all.delete(this);
       for (const player of all) player.requestUpdate();
     }
