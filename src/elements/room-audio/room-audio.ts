@@ -1,4 +1,4 @@
-import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
@@ -55,6 +55,13 @@ export class RoomAudioElement extends RoomElement {
     this.#register(this.#sound.room);
   }
 
+  protected override update(changed: PropertyValues): void {
+    const before = this.#audios;
+    super.update(changed);
+    // Chromium never collects a media element whose stream has sent nothing yet (HTMLMediaElement::HasPendingActivity).
+    for (const audio of before) if (!audio.parentNode) audio.srcObject = null;
+  }
+
   protected override updated(): void {
     const {speakerId, audioBlocked = false, capturing = false} = this.#sound.value ?? {};
     const sinkId = speakerId ?? '';
@@ -85,11 +92,11 @@ export class RoomAudioElement extends RoomElement {
 
   #register(room: Room | undefined): void {
     if (room === this.#registered) return;
-    for (const [known, joins] of [[this.#registered, false], [room, true]] as const) {
+    for (const known of [this.#registered, room]) {
       if (!known) continue;
       const all = players.get(known) ?? new Set();
       players.set(known, all);
-      if (joins) all.add(this);
+      if (known === room) all.add(this);
       else all.delete(this);
       for (const player of all) player.requestUpdate();
     }
