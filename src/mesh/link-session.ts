@@ -5,8 +5,8 @@ import type {NeedWhy, Signal} from '../protocol/peer-messages.js';
 import {shareBitrate} from './bitrate-shares.js';
 import {Connection} from './connection.js';
 import type {ConnectionPacing, Ticket} from './connection-pacing.js';
-import {DataSession} from './data-session.js';
 import type {LadderTimes} from './ladder-times.js';
+import {LateData} from './late-data.js';
 import {Needs, NO_CONNECTION} from './needs.js';
 import type {LinkOptions, LinkState, LinkStreams, PeerLink, Slot} from './peer-link.js';
 import {receivedBytes} from './received-bytes.js';
@@ -41,7 +41,7 @@ export class LinkSession {
   readonly #handlers: SessionHandlers;
   readonly #succession: Succession;
   readonly #recovery: Recovery;
-  readonly #data: DataSession;
+  readonly #data: LateData;
   readonly #needs: Needs;
   readonly #upcoming = new Upcoming();
   readonly #timers = new Timers<'open' | 'probe' | 'asked'>();
@@ -58,7 +58,7 @@ export class LinkSession {
     this.#context = context;
     this.#handlers = handlers;
     this.#succession = new Succession(handlers);
-    this.#data = new DataSession((topic, data) => handlers.data(topic, data));
+    this.#data = new LateData((topic, data) => handlers.data(topic, data));
     this.#needs = new Needs(context.times.need, (why) => this.#ask(why));
     this.#recovery = new Recovery(
       {

@@ -41,5 +41,36 @@ describe('the chunks of the script', () => {
     const told = bob.troubles.splice(0).filter((text) => text.startsWith('Parlor:'));
     assert.equal(told.length, 1);
     assert.match(told[0]!, /chunks\//);
+    await bob.page.goto('about:blank');
+    await ada.page.goto('about:blank');
+  });
+
+  it('lose no message when the one for data comes late', async () => {
+    const [ada, bob] = [await stage.visit('/immutable'), await stage.visit('/immutable')];
+    let refused = 0;
+    await bob.page.setRequestInterception(true);
+    bob.page.on('request', (request) => {
+      if (!request.url().includes('data-session') || refused === 2) return void request.continue();
+      refused += 1;
+      void request.abort();
+    });
+    for (const [visitor, name] of [[ada, 'Ada'], [bob, 'Bob']] as const) {
+      await visitor.type('room-lobby', 'input[name=name]', name);
+      await visitor.press('room-lobby', 'button[type=submit]');
+    }
+    const talk = (other: string) => {
+      const {call} = document.querySelector('video-room') as HTMLElement & {call: EventTarget & {send(topic: string, data: number): Promise<void>}};
+      const heard: unknown[] = Reflect.set(window, 'heard', []) && Reflect.get(window, 'heard');
+      call.addEventListener('room-data', (event) => void heard.push(Reflect.get(event, 'data')));
+      for (const n of [1, 2, 3]) void call.send('numbers', n + (other === 'Ada' ? 10 : 0));
+    };
+    await ada.meets('Bob');
+    await bob.meets('Ada');
+    await Promise.all([ada.page.evaluate(talk, 'Bob'), bob.page.evaluate(talk, 'Ada')]);
+    const hears = (wanted: string) => String(Reflect.get(window, 'heard')) === wanted;
+    await bob.until(hears, '1,2,3');
+    await ada.until(hears, '11,12,13');
+    assert.equal(refused, 2);
+    bob.troubles.splice(0);
   });
 });
