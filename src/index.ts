@@ -14,11 +14,12 @@ export type {
   RoomLeftReason,
   RoomState,
   Self,
+  Waiting,
 } from './room/room-state.js';
 export {RoomError} from './protocol/room-error.js';
 export type {RoomErrorCode} from './protocol/room-error.js';
 export type {Json} from './protocol/json.js';
-export type {Capability, Role} from './protocol/messages.js';
+export type {Capability, ModOperation, Role} from './protocol/messages.js';
 export type {LinkStats} from './mesh/link-stats.js';
 export {registerChannel} from './signaling/channels.js';
 export type {ChannelFactory, ChannelHandlers, ChannelState, SignalingChannel} from './signaling/channel.js';
@@ -41,6 +42,7 @@ export {PeerTileElement} from './elements/peer-tile/peer-tile.js';
 export {RoomAudioElement} from './elements/room-audio/room-audio.js';
 export {RoomCameraButtonElement} from './elements/room-camera-button/room-camera-button.js';
 export {RoomDevicesElement} from './elements/room-devices/room-devices.js';
+export {RoomDoorElement} from './elements/room-door/room-door.js';
 export {RoomGridElement} from './elements/room-grid/room-grid.js';
 export {RoomLayoutButtonElement} from './elements/room-layout-button/room-layout-button.js';
 export {RoomLeaveButtonElement} from './elements/room-leave-button/room-leave-button.js';

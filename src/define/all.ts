@@ -2,6 +2,7 @@
 import './video-room.js';
 import './local-video.js';
 import './peer-tile.js';
+import './room-door.js';
 import './room-grid.js';
 import './room-lobby.js';
 import './room-toolbar.js';

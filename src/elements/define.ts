@@ -5,6 +5,7 @@ import {Retag} from './retag.js';
 import {RoomAudioElement} from './room-audio/room-audio.js';
 import {RoomCameraButtonElement} from './room-camera-button/room-camera-button.js';
 import {RoomDevicesElement} from './room-devices/room-devices.js';
+import {RoomDoorElement} from './room-door/room-door.js';
 import {RoomGridElement} from './room-grid/room-grid.js';
 import {RoomLayoutButtonElement} from './room-layout-button/room-layout-button.js';
 import {RoomLeaveButtonElement} from './room-leave-button/room-leave-button.js';
@@ -22,6 +23,7 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'video-room': VideoRoomElement,
   'local-video': LocalVideoElement,
   'peer-tile': PeerTileElement,
+  'room-door': RoomDoorElement,
   'room-grid': RoomGridElement,
   'room-lobby': RoomLobbyElement,
   'room-permission': RoomPermissionElement,

@@ -127,6 +127,18 @@ export class RoomErrorEvent extends RoomFact {
   }
 }
 
+/** A host asked something of us; muting was done already. */
+export class RoomModeratedEvent extends RoomFact {
+  static override readonly type = 'room-moderated';
+  constructor(
+    readonly operation: 'mute' | 'ask-unmute' | 'lower-hand',
+    /** Who asked. */
+    readonly by: Peer,
+  ) {
+    super(operation, by);
+  }
+}
+
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
   static override readonly type = 'room-change';
@@ -142,12 +154,13 @@ export interface RoomFactMap {
   'link-connection': LinkConnectionEvent;
   'room-data': RoomDataEvent;
   'device-changed': DeviceChangedEvent;
+  'room-moderated': RoomModeratedEvent;
   'room-error': RoomErrorEvent;
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
   RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
-  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomErrorEvent, RoomChangeEvent,
+  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChangeEvent,
 ].map(({type}) => type);
 
 declare global {

@@ -1,3 +1,4 @@
+import type {ModOperation, Role} from '../protocol/messages.js';
 import type {DeviceKind, Layout} from '../room/room-state.js';
 import type {TokenReason} from '../signaling/channel.js';
 
@@ -61,6 +62,19 @@ export class RoomLayoutRequestEvent extends RoomRequest {
   }
 }
 
+export class RoomModerationRequestEvent extends RoomRequest {
+  static override readonly type = 'room-moderation-request';
+  constructor(
+    readonly operation: ModOperation,
+    /** Whom it is about; everyone else, or the room, without it. */
+    readonly id?: string,
+    /** For `role`: the new one. */
+    readonly role?: Role,
+  ) {
+    super();
+  }
+}
+
 /** The room needs a (new) admission token: answer with `respondWith()`, synchronously, once. */
 export class RoomTokenRequestEvent extends RoomRequest {
   static override readonly type = 'room-token-request';
@@ -92,6 +106,7 @@ declare global {
     'room-screen-request': RoomScreenRequestEvent;
     'room-device-request': RoomDeviceRequestEvent;
     'room-layout-request': RoomLayoutRequestEvent;
+    'room-moderation-request': RoomModerationRequestEvent;
     'room-token-request': RoomTokenRequestEvent;
   }
 }

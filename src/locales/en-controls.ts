@@ -6,4 +6,5 @@ export const enControls: ControlsStrings = {
   layouts: {auto: 'Automatic', grid: 'Grid', spotlight: 'Spotlight', sidebar: 'Sidebar'},
   settings: 'Settings',
   close: 'Close',
+  lockRoom: {title: 'Lock the room', text: 'Newcomers wait until someone lets them in.'},
 };

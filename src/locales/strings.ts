@@ -94,6 +94,7 @@ export interface ControlsStrings {
   readonly layouts: Readonly<Record<'auto' | 'grid' | 'spotlight' | 'sidebar', string>>;
   readonly settings: string;
   readonly close: string;
+  readonly lockRoom: Words;
 }
 
 /** Texts of `room-status`. */
@@ -116,8 +117,23 @@ export interface StatusStrings {
   readonly ended: Readonly<Record<EndCode, Words>>;
 }
 
+/** Texts of `room-door`. */
+export interface DoorStrings {
+  readonly requests: string;
+  readonly wantsIn: (name: string) => string;
+  readonly admit: string;
+  readonly deny: string;
+  readonly wantIn: (count: number) => string;
+  readonly admitAll: string;
+  readonly asksToUnmute: (name: string) => string;
+  readonly turnOn: string;
+  readonly notNow: string;
+  readonly mutedYou: (name: string) => string;
+  readonly dismiss: string;
+}
+
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
-export interface Strings extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, StatusStrings {}
+export interface Strings extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, StatusStrings, DoorStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;

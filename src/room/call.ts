@@ -62,7 +62,7 @@ export class RunningCall implements Call {
     this.channel = createChannel(url, {
       introduction: () => {
         const {name} = this.store.state.self;
-        return {room: options.room, name: name || undefined, token: this.options.token, state: presence.introduce()};
+        return {room: options.room, name: name || undefined, token: this.options.token, state: presence.introduce(), knock: options.knock ?? true};
       },
       welcome: (message, rejoined) => this.#welcome(message, rejoined),
       resumed: () => {},

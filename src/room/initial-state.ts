@@ -31,6 +31,7 @@ export const initialState = ({room, name = ''}: RoomOptions): RoomState => ({
   peers: Object.freeze([]),
   max: LIMITS.peers,
   locked: false,
+  waiting: Object.freeze([]),
   devices: Object.freeze([]),
   audioBlocked: false,
   layout: 'auto',

@@ -16,6 +16,8 @@ export interface RoomOptions {
   readonly name?: string | undefined;
   /** Signed admission token. */
   readonly token?: string | undefined;
+  /** Waits outside a locked room until someone lets us in, rather than being refused. @default true */
+  readonly knock?: boolean | undefined;
   /** A secret that the server never learns. Sealing is not built yet, so a room with one is not joined. */
   readonly passphrase?: string | undefined;
   /** Never ask for the device at all. */

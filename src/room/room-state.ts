@@ -57,6 +57,13 @@ export interface Self {
   readonly speakerId: string | null;
 }
 
+/** Someone outside a locked room. */
+export interface Waiting {
+  readonly id: string;
+  /** Their own word; may be empty. */
+  readonly name: string;
+}
+
 /** Everything an interface needs to draw. Frozen; replaced at every change. */
 export interface RoomState {
   readonly room: string;
@@ -72,6 +79,8 @@ export interface RoomState {
   readonly peers: readonly Peer[];
   readonly max: number;
   readonly locked: boolean;
+  /** Who waits outside the locked door, first come first; known to those who may moderate. */
+  readonly waiting: readonly Waiting[];
   readonly devices: readonly Device[];
   /** The browser refuses sound until the person clicks somewhere. */
   readonly audioBlocked: boolean;

@@ -4,6 +4,7 @@ import {problemOf} from '../media/capture.js';
 import type {OwnMedia} from '../media/local-media.js';
 import type {LinkStats} from '../mesh/link-stats.js';
 import type {Json} from '../protocol/json.js';
+import type {Capability, ModOperation, Role} from '../protocol/messages.js';
 import {cleanName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
 import {RunningCall} from './call.js';
@@ -106,15 +107,18 @@ export class Room extends FactTarget {
     return this.#leaving;
   }
 
-  setMic(on: boolean): Promise<void> {
+  async setMic(on: boolean): Promise<void> {
+    if (on) this.#mayDo('audio');
     return this.#withMedia((media) => media.setMic(on));
   }
 
-  setCamera(on: boolean): Promise<void> {
+  async setCamera(on: boolean): Promise<void> {
+    if (on) this.#mayDo('video');
     return this.#withMedia((media) => media.setCamera(on));
   }
 
-  setScreen(on: boolean): Promise<void> {
+  async setScreen(on: boolean): Promise<void> {
+    if (on) this.#mayDo('screen');
     return this.#withMedia((media) => media.setScreen(on));
   }
 
@@ -150,8 +154,26 @@ export class Room extends FactTarget {
     await this.#call?.mesh.send(topic, data, to);
   }
 
+  /**
+   * Acts as a host: locks the room, lets someone in, mutes, removes. The server does it, for those whose `can` has `mod`.
+   * @param who.id whom it is about: a peer, or someone who waits outside; without it everyone, or the room
+   * @param who.role the new one, for `role`
+   * @throws DOMException `NotAllowedError` when it is not ours to do
+   */
+  async moderate(operation: ModOperation, {id, role}: {id?: string | undefined; role?: Role | undefined} = {}): Promise<void> {
+    this.#mayDo('mod');
+    this.#call?.channel.send({t: 'mod', op: operation, ...(id !== undefined && {id}), ...(role && {role})});
+  }
+
   async stats(): Promise<LinkStats[]> {
     return (await this.#call?.mesh.stats()) ?? [];
+  }
+
+  /** @throws DOMException `NotAllowedError` in a room that does not give us the right */
+  #mayDo(capability: Capability): void {
+    if (this.self.id !== null && !this.self.can.includes(capability)) {
+      throw new DOMException(`Your role in this room does not allow it: ${capability}.`, 'NotAllowedError');
+    }
   }
 
   /** Acts on the devices of the way that `signaling` means; at once, when those are the browser's. */
@@ -211,6 +233,7 @@ export class Room extends FactTarget {
       left: reason,
       problem: error && problemOf(error),
       peers: Object.freeze([]),
+      waiting: [],
       self: nextSelf(this.self, {id: null, join: 0}),
     });
     this.dispatchEvent(new RoomConnectionEvent('disconnected'));

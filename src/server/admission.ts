@@ -131,7 +131,7 @@ export class Admission {
     const same = reclaimed && room.members.get(reclaimed.id);
     if (same) return this.#comeBack(same, entry);
 
-    if (room.locked && admitted === undefined && !claims?.can.includes('mod') && !(reclaimed && room.knows(reclaimed.join)))
+    if (room.isShutTo(socket.address) && admitted === undefined && !claims?.can.includes('mod') && !(reclaimed && room.knows(reclaimed.join)))
       return this.#wait(entry, room, reclaimed?.id ?? freshId());
 
     const replaced = room.memberOf(claims?.sub);

@@ -35,7 +35,9 @@ export class Moderation {
       const target = room.members.get(id ?? '');
       if (!target) return false;
       room.ban(target);
-      target.session.detach()?.refuse(CLOSE.kicked, 'kicked', 'You were removed from this call.');
+      const socket = target.session.detach();
+      if (target.sub === undefined && socket) room.suspect(socket.address);
+      socket?.refuse(CLOSE.kicked, 'kicked', 'You were removed from this call.');
       this.#context.rooms.leave(target, 'kick');
       return true;
     },

@@ -22,6 +22,8 @@ export class Room {
   #locked = false;
   #waiting: Map<string, Knock> | undefined;
   #banned: Set<string> | undefined;
+  /** Addresses of people without a `sub` who were removed. */
+  #suspects: Set<string> | undefined;
   /** Roles that a host gave, by {@link mark}: they hold for the call, also over a reload with a token. */
   #granted: Map<string, Role> | undefined;
   #joins: Pacer | undefined;
@@ -158,6 +160,22 @@ export class Room {
   isBanned(id: string | undefined, sub: string | undefined): boolean {
     if (!this.#banned) return false;
     return (id !== undefined && this.#banned.has(mark(id, undefined))) || (sub !== undefined && this.#banned.has(mark('', sub)));
+  }
+
+  /**
+   * In an open room someone who was removed is a stranger again after a reload. So newcomers from that address, and
+   * others may share it, are not refused: they have to knock.
+   */
+  suspect(address: string): void {
+    (this.#suspects ??= new Set()).add(address);
+  }
+
+  isShutTo(address: string): boolean {
+    return this.#locked || (this.#suspects?.has(address) ?? false);
+  }
+
+  forgive(): void {
+    this.#suspects = undefined;
   }
 
   /** Whether this place was given in this very call, and not in one before it under the same name. */

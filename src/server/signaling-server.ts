@@ -46,6 +46,7 @@ export class SignalingServer implements SocketOwner {
     this.#iceRenewal = iceRenewal(settings);
     rooms.abandoned = (room) => {
       room.setLocked(false);
+      room.forgive();
       admission.admitAll(room);
     };
     this.#webSockets = new WebSocketServer<typeof SignalSocket>({

@@ -1,7 +1,7 @@
 import type {Room} from '../../src/room/room.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {Capture, Device, DeviceKind, Layout, Peer, Problem, RoomState, Self} from '../../src/room/room-state.js';
-import {CAPABILITIES_OF} from '../../src/protocol/messages.js';
+import {CAPABILITIES_OF, type ModOperation, type Role} from '../../src/protocol/messages.js';
 import type {RoomErrorCode} from '../../src/protocol/room-error.js';
 import {fakeCamera} from './fake-media.js';
 
@@ -71,6 +71,7 @@ const INITIAL: RoomState = {
   peers: [],
   max: 16,
   locked: false,
+  waiting: [],
   devices: DEVICES,
   audioBlocked: false,
   layout: 'auto',
@@ -141,6 +142,11 @@ export class FakeRoom extends EventTarget {
   async leave(): Promise<void> {
     this.calls.push(['leave']);
     if (this.state.connection !== 'idle') this.set({connection: 'disconnected', left: 'left', peers: []});
+  }
+  async moderate(operation: ModOperation, who: {id?: string; role?: Role} = {}): Promise<void> {
+    this.calls.push(['moderate', operation, who]);
+    if (operation === 'lock' || operation === 'unlock') this.set({locked: operation === 'lock'});
+    if (operation === 'admit' || operation === 'deny') this.set({waiting: this.state.waiting.filter(({id}) => id !== who.id)});
   }
   async setMic(on: boolean): Promise<void> {
     this.calls.push(['setMic', on]);

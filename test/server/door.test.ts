@@ -231,3 +231,24 @@ test('only who may moderate can, and only those who are there can be meant', asy
   }
   assert.equal(ada.socket.readyState, ada.socket.OPEN);
 });
+
+test('without tokens, newcomers from the address of someone who was removed have to knock; who was in stays in', async (t) => {
+  const server = await startServer(t);
+  const [ada, bob, eve] = [await server.dial(), await server.dial(), await server.dial()];
+  await ada.join({name: 'Ada'});
+  const {me} = await bob.join({name: 'Bob'});
+  const eves = await eve.join({name: 'Eve'});
+  ada.send(mod('kick', {id: me.id}));
+  assert.equal((await bob.refusal()).code, 4410);
+  const again = await server.dial();
+  again.hello({name: 'Somebody'});
+  assert.deepEqual(await again.refusal(), {code: 4423, error: 'locked', retry: undefined});
+  const knocking = await server.dial();
+  knocking.hello({name: 'Bob', knock: true});
+  const {id} = await knocking.next('waiting');
+  ada.send(mod('admit', {id}));
+  assert.equal((await knocking.next('welcome')).room.locked, false);
+  eve.drop();
+  const back = await server.dial();
+  assert.equal((await back.join({prev: {id: eves.me.id, key: eves.key}})).me.id, eves.me.id);
+});

@@ -44,7 +44,26 @@ export const settingsStyles = css`
     font-weight: 500;
     color: var(--_muted);
   }
-  input {
+  .lock {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    font-size: 13px;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .lock .label {
+    font-size: 15px;
+    color: var(--_on-surface);
+  }
+  .lock input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+  .name input {
     inline-size: 100%;
     min-block-size: var(--_control-size);
     padding-inline: 12px;

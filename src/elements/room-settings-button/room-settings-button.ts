@@ -1,6 +1,8 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 import {RoomController} from '../../controllers/room-controller.js';
+import {RoomModerationRequestEvent} from '../../events/requests.js';
 import {enControls} from '../../locales/en-controls.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
@@ -15,6 +17,7 @@ import {settingsStyles} from './room-settings-button.styles.js';
  * @slot icon - Replaces the icon.
  * @slot label - Replaces the words of the tooltip, which are also the accessible name.
  * @slot - More settings of your own, below the devices.
+ * @event {RoomModerationRequestEvent} room-moderation-request - The room was to be locked or unlocked; cancelable.
  * @event {RoomDeviceRequestEvent} room-device-request - A device was chosen; cancelable.
  * @csspart button - The button.
  * @csspart icon - Each icon.
@@ -23,6 +26,7 @@ import {settingsStyles} from './room-settings-button.styles.js';
  * @csspart title - Its heading.
  * @csspart close - Its button to close.
  * @csspart name - The field for the name.
+ * @csspart lock - For hosts: the switch that locks the room.
  * @csspart select - Each picker's native `select`; `picker`, `meter` and `level` as in `room-devices`.
  * @cssstate open - The dialog is open.
  * @example
@@ -34,7 +38,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
   @state() private open = false;
   /** The press began beside the dialog. */
   #beside = false;
-  readonly #self = new RoomController(this, ({self}) => ({name: self.name}));
+  readonly #self = new RoomController(this, ({self, locked}) => ({name: self.name, locked, host: self.id !== null && self.can.includes('mod')}));
 
   constructor() {
     super({...enLobby, ...enControls});
@@ -85,6 +89,21 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
     this.#self.room?.setName((currentTarget as HTMLInputElement).value);
   }
 
+  #lock(): TemplateResult {
+    const {title, text} = this.text.lockRoom;
+    const wish = ({currentTarget}: Event) => {
+      const box = currentTarget as HTMLInputElement;
+      const {checked} = box;
+      // The room decides; the box follows it.
+      box.checked = !checked;
+      this.#self.request(new RoomModerationRequestEvent(checked ? 'lock' : 'unlock'));
+    };
+    return html`<label class="lock" part="lock">
+      <span><span class="label">${title}</span><br />${text}</span>
+      <input type="checkbox" role="switch" .checked=${live(this.#self.value?.locked ?? false)} @change=${wish} />
+    </label>`;
+  }
+
   protected override render(): TemplateResult {
     const {text} = this;
     return html`
@@ -118,6 +137,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
                 />
               </label>
               <room-devices for=${this.for} exportparts="picker, select, meter, level"></room-devices>
+              ${this.#self.value?.host ? this.#lock() : nothing}
               <slot></slot>
             </div>
           </dialog>`

@@ -5,6 +5,7 @@ import {
   RoomLayoutRequestEvent,
   RoomLeaveRequestEvent,
   RoomMicRequestEvent,
+  RoomModerationRequestEvent,
   RoomScreenRequestEvent,
 } from '../../events/requests.js';
 import type {Room} from '../../room/room.js';
@@ -28,6 +29,7 @@ const ANSWERS: Readonly<Record<string, (room: Room, wish: never) => Promise<void
   [RoomCameraRequestEvent.type]: (room, {enabled}: RoomCameraRequestEvent) => room.setCamera(enabled),
   [RoomScreenRequestEvent.type]: (room, {enabled}: RoomScreenRequestEvent) => room.setScreen(enabled),
   [RoomDeviceRequestEvent.type]: (room, {kind, deviceId}: RoomDeviceRequestEvent) => room.useDevice(kind, deviceId),
+  [RoomModerationRequestEvent.type]: (room, {operation, id, role}: RoomModerationRequestEvent) => room.moderate(operation, {id, role}),
   [RoomLayoutRequestEvent.type]: (room, {layout}: RoomLayoutRequestEvent) => room.setLayout(layout),
 };
 

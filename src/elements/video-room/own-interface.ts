@@ -47,7 +47,10 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
         part="grid"
         exportparts="tile, self, floating, video, placeholder, avatar, label, name, notice, ring"
       ></room-grid>
-      <div class="over">${status()}</div>
+      <div class="over">
+        <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
+        ${status()}
+      </div>
     </div>
     <room-toolbar
       part="toolbar"

@@ -58,6 +58,8 @@ export const videoRoomStyles = css`
     inset-inline: 12px;
     inset-block: 12px;
     display: grid;
+    grid-template-rows: auto 1fr;
+    gap: 8px;
     align-items: start;
     justify-items: center;
     pointer-events: none;

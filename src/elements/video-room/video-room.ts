@@ -36,6 +36,7 @@ import {videoRoomStyles} from './video-room.styles.js';
  * @event {LinkConnectionEvent} link-connection - The way to one peer changed.
  * @event {RoomDataEvent} room-data - Application data arrived.
  * @event {DeviceChangedEvent} device-changed - A device was chosen, lost or found.
+ * @event {RoomModeratedEvent} room-moderated - A host muted us, or asks us to unmute or to lower our hand.
  * @event {RoomErrorEvent} room-error - Something is wrong, with a stable code.
  * @event {RoomChangeEvent} room-change - Once per batch of changes: read `state`.
  * @event {RoomTokenRequestEvent} room-token-request - An admission token is needed: `respondWith()`.
@@ -45,6 +46,7 @@ import {videoRoomStyles} from './video-room.styles.js';
  * @csspart lobby - Before joining.
  * @csspart grid - All tiles; `tile`, `self`, `floating`, `video`, `placeholder`, `avatar`, `label`, `name`, `notice` and `ring` as in `room-grid`.
  * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
+ * @csspart door - Who waits outside, and what a host asks; `door-notices`, `door-notice`, `door-words`, its buttons are `action`.
  * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart sound-button - Turns the sound on where the browser holds it back.

@@ -1,4 +1,4 @@
-import type {IceServer, WelcomeMessage} from '../../protocol/messages.js';
+import {CAPABILITIES, type Capability, type IceServer, type WelcomeMessage} from '../../protocol/messages.js';
 import {RoomError} from '../../protocol/room-error.js';
 import type {Call, Feature} from '../feature.js';
 import {nextSelf} from '../self-snapshot.js';
@@ -9,6 +9,8 @@ export class Membership implements Feature {
 
   constructor(call: Call) {
     this.#call = call;
+    // The next room may give us more.
+    call.signal.addEventListener('abort', () => this.#allow(CAPABILITIES));
   }
 
   welcome({me, room, ice}: WelcomeMessage): void {
@@ -16,6 +18,7 @@ export class Membership implements Feature {
     store.patch({
       max: Math.min(room.max, options.maxPeers),
       locked: room.locked,
+      waiting: [],
       self: nextSelf(store.state.self, {
         id: me.id,
         join: me.join,
@@ -26,12 +29,16 @@ export class Membership implements Feature {
       }),
     });
     this.#configureMesh(ice.servers);
+    this.#obey();
   }
 
   readonly messages: NonNullable<Feature['messages']> = {
     role: ({id, role, can}) => {
       const {store} = this.#call;
-      if (id === store.state.self.id) store.patch({self: nextSelf(store.state.self, {role, can})});
+      if (id !== store.state.self.id) return;
+      // Who may open the door no longer hears of those outside.
+      store.patch({self: nextSelf(store.state.self, {role, can}), ...(!can.includes('mod') && {waiting: []})});
+      this.#obey();
     },
     room: ({locked, max}) => {
       const {store, options} = this.#call;
@@ -40,13 +47,29 @@ export class Membership implements Feature {
         ...(max !== undefined && {max: Math.min(max, options.maxPeers)}),
       });
     },
-    mod: ({op, id}) => {
-      const {store, media} = this.#call;
-      // The host asks; our own interface shows the outcome, so a failure has nothing to add.
-      if (op === 'mute' && (id === undefined || id === store.state.self.id)) void media.setMic(false).catch(() => {});
+    mod: (message) => {
+      import('./moderation.js').then(
+        ({moderated}) => moderated(this.#call, message),
+        (error: unknown) => console.warn('[parlor] What a host asked for was not done:', error),
+      );
     },
     ice: ({servers}) => this.#configureMesh(servers),
   };
+
+  /** What we may not send is turned off: the others would drop it, and a camera's light would lie. */
+  #obey(): void {
+    const {can, screen} = this.#call.store.state.self;
+    this.#allow(can);
+    if (screen && !can.includes('screen')) void this.#call.media.setScreen(false);
+  }
+
+  #allow(can: readonly Capability[]): void {
+    const {media, options} = this.#call;
+    media.configure({
+      noMic: options.noMic || !can.includes('audio'),
+      noCamera: options.noCamera || !can.includes('video'),
+    });
+  }
 
   #configureMesh(servers: readonly IceServer[]): void {
     const {store, mesh, options} = this.#call;
