@@ -42,6 +42,10 @@ export const doorStyles = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
+  .actions {
+    display: flex;
+    gap: 8px;
+  }
   .notice .button {
     padding-inline: 14px;
   }

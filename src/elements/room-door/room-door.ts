@@ -90,7 +90,7 @@ export class RoomDoorElement extends RoomElement<DoorStrings> {
   }
 
   #notice(words: string, buttons: readonly TemplateResult[]): TemplateResult {
-    return html`<div class="notice" part="notice"><span class="words" part="words">${words}</span>${buttons}</div>`;
+    return html`<div class="notice" part="notice"><span class="words" part="words">${words}</span><span class="actions">${buttons}</span></div>`;
   }
 
   #asked(): TemplateResult | typeof nothing {

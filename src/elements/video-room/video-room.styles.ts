@@ -93,6 +93,11 @@ export const videoRoomStyles = css`
       --room-control-width: 44px;
     }
   }
+  @container room (max-width: 310px) {
+    room-toolbar {
+      --room-control-width: 40px;
+    }
+  }
   .sound {
     position: absolute;
     z-index: 3;
