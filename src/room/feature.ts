@@ -1,4 +1,4 @@
-import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 import type {OwnMedia} from '../media/local-media.js';
 import type {Mesh} from '../mesh/mesh.js';

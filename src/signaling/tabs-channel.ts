@@ -1,13 +1,9 @@
 import {randomId} from '../protocol/base64url.js';
 import {LIMITS} from '../protocol/limits.js';
-import {
-  type LeaveWhy,
-  type OutgoingMessage,
-  PROTOCOL_VERSION,
-  type Role,
-  type UnnumberedServerMessage,
-  type WelcomeMessage,
-} from '../protocol/messages.js';
+import type {OutgoingMessage} from '../protocol/client-messages.js';
+import {PROTOCOL_VERSION} from '../protocol/messages.js';
+import type {Role} from '../protocol/roles.js';
+import type {LeaveWhy, UnnumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import {normalizeRoomName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel} from './channel.js';

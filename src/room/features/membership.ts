@@ -1,4 +1,4 @@
-import type {IceServer, WelcomeMessage} from '../../protocol/messages.js';
+import type {IceServer, WelcomeMessage} from '../../protocol/server-messages.js';
 import {RoomError} from '../../protocol/room-error.js';
 import type {Call, Feature} from '../feature.js';
 import {nextSelf} from '../self-snapshot.js';
