@@ -105,35 +105,26 @@ declare global {
 );
 write(
   `stories/${tag}.stories.ts`,
-  `import type {Meta, StoryObj} from '@storybook/web-components-vite';
+  `import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {call, inside} from './rooms.js';
+import {call, story} from './rooms.js';
 
 /** ${English}. */
 const meta: Meta = {title: '${tag}', component: '${tag}'};
 export default meta;
 
-export const Button: StoryObj = {
-  render: (_args, {globals}) => inside(call(), html\`<${tag}></${tag}>\`, globals['theme']),
-};
+export const Button = story(() => call(), html\`<${tag}></${tag}>\`);
 `,
 );
 write(
   `test/elements/${tag}.test.ts`,
   `import {expect} from '@open-wc/testing';
-import {html} from 'lit';
-import '../../src/define/all.js';
-import {FakeRoom} from './fake-room.js';
-import {buttonOf, inRoom, settled} from './in-room.js';
+import {controlInCall} from './control-in-call.js';
+import {settled} from './in-room.js';
 
 describe('${tag}', () => {
-  const setUp = async () => {
-    const room = await inRoom(html\`<${tag}></${tag}>\`, new FakeRoom({connection: 'connected'}));
-    return {room, control: room.querySelector('${tag}')!};
-  };
-
   it('passes the accessibility audit, light and dark', async () => {
-    const {room, control} = await setUp();
+    const {room, control} = await controlInCall('${tag}');
     await expect(control).to.be.accessible();
     room.theme = 'dark';
     await settled(room);
@@ -141,10 +132,10 @@ describe('${tag}', () => {
   });
 
   it('sends its wish, which the page can cancel', async () => {
-    const {room, control} = await setUp();
+    const {room, button} = await controlInCall('${tag}');
     const wishes: Event[] = [];
     room.addEventListener('${request}', (wish) => wishes.push(wish));
-    buttonOf(control).click();
+    button.click();
     expect(wishes).to.have.length(1);
     expect(wishes[0]).to.include({bubbles: true, composed: true, cancelable: true});
   });

@@ -19,7 +19,8 @@ export type {
 export {RoomError} from './protocol/room-error.js';
 export type {RoomErrorCode} from './protocol/room-error.js';
 export type {Json} from './protocol/json.js';
-export type {Capability, ModOperation, Role} from './protocol/messages.js';
+export type {ModOperation} from './protocol/messages.js';
+export type {Capability, Role} from './protocol/roles.js';
 export type {LinkStats} from './mesh/link-stats.js';
 export {registerChannel} from './signaling/channels.js';
 export type {ChannelFactory, ChannelHandlers, ChannelState, SignalingChannel} from './signaling/channel.js';

@@ -1,20 +1,14 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {FakeRoom} from '../test/elements/fake-room.js';
-import {inside, playground} from './rooms.js';
+import {playground, story} from './rooms.js';
 
 /** Camera, microphone and speaker pickers. */
 const meta: Meta = {title: 'room-devices', component: 'room-devices'};
 export default meta;
 
-export const All: StoryObj = {
-  render: (_args, {globals}) => inside(new FakeRoom(), html`<room-devices></room-devices>`, globals['theme']),
-};
-export const None: StoryObj = {
-  render: (_args, {globals}) => inside(new FakeRoom({devices: []}), html`<room-devices></room-devices>`, globals['theme']),
-};
-export const CameraOnly: StoryObj = {
-  render: (_args, {globals}) => inside(new FakeRoom(), html`<room-devices kinds="camera"></room-devices>`, globals['theme']),
-};
+export const All = story(() => new FakeRoom(), html`<room-devices></room-devices>`);
+export const None = story(() => new FakeRoom({devices: []}), html`<room-devices></room-devices>`);
+export const CameraOnly = story(() => new FakeRoom(), html`<room-devices kinds="camera"></room-devices>`);
 
 export const Playground = playground('room-devices');

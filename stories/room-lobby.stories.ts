@@ -1,20 +1,18 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {capture, FakeRoom, fakeSelf, problem, selfOnCamera} from '../test/elements/fake-room.js';
+import {FakeRoom, fakeSelf, selfOnCamera} from '../test/elements/fake-room.js';
 import type {RoomErrorCode} from '../src/protocol/room-error.js';
-import {inside, playground} from './rooms.js';
+import {failed, playground, story} from './rooms.js';
 
 /** Before joining. */
 const meta: Meta = {title: 'room-lobby', component: 'room-lobby'};
 export default meta;
 
-const show = (make: () => FakeRoom): StoryObj => ({
-  render: (_args, {globals}) => inside(make(), html`<room-lobby></room-lobby>`, globals['theme']),
-});
+const show = (make: () => FakeRoom) => story(make, html`<room-lobby></room-lobby>`);
 const without = (code: RoomErrorCode) =>
   show(() => {
-    const failed = capture({status: 'failed', problem: problem(code), deviceId: null});
-    return new FakeRoom({devices: [], self: fakeSelf({muted: true, cameraOff: true, mic: failed, camera: failed})});
+    const none = failed(code);
+    return new FakeRoom({devices: [], self: fakeSelf({muted: true, cameraOff: true, mic: none, camera: none})});
   });
 
 export const Ready = show(() => new FakeRoom({self: selfOnCamera()}));
@@ -27,9 +25,9 @@ export const InUse = without('DEVICE_IN_USE');
 export const Lost = without('DEVICE_LOST');
 export const Insecure = without('INSECURE_CONTEXT');
 export const Unsupported = without('UNSUPPORTED_BROWSER');
-export const ListenOnly: StoryObj = {
-  render: (_args, {globals}) =>
-    inside(new FakeRoom({self: fakeSelf({muted: true, cameraOff: true})}), html`<room-lobby no-mic no-camera></room-lobby>`, globals['theme']),
-};
+export const ListenOnly = story(
+  () => new FakeRoom({self: fakeSelf({muted: true, cameraOff: true})}),
+  html`<room-lobby no-mic no-camera></room-lobby>`,
+);
 
 export const Playground = playground('room-lobby');

@@ -1,20 +1,15 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {capture, fakeSelf, problem} from '../test/elements/fake-room.js';
 import type {RoomErrorCode} from '../src/protocol/room-error.js';
-import {call, inside, playground} from './rooms.js';
+import {callAs, failed, playground, starting, story} from './rooms.js';
 
 /** What to do about a device that cannot be had. */
 const meta: Meta = {title: 'room-permission', component: 'room-permission'};
 export default meta;
 
-const failed = (code: RoomErrorCode, message = '') => capture({status: 'failed', problem: problem(code, message), deviceId: null});
-const show = (mic: RoomErrorCode | null, camera: RoomErrorCode | null, message?: string): StoryObj => ({
-  render: (_args, {globals}) => {
-    const self = fakeSelf({...(mic && {muted: true, mic: failed(mic, message)}), ...(camera && {cameraOff: true, camera: failed(camera, message)})});
-    return inside(call({self}), html`<room-permission></room-permission>`, globals['theme']);
-  },
-});
+const permission = html`<room-permission></room-permission>`;
+const show = (mic: RoomErrorCode | null, camera: RoomErrorCode | null, message = '') =>
+  story(() => callAs({...(mic && {muted: true, mic: failed(mic, message)}), ...(camera && {cameraOff: true, camera: failed(camera, message)})}), permission);
 
 export const Denied = show('PERMISSION_DENIED', 'PERMISSION_DENIED');
 export const Dismissed = show('PERMISSION_DISMISSED', 'PERMISSION_DISMISSED');
@@ -24,9 +19,6 @@ export const NoMicrophone = show('DEVICE_NOT_FOUND', null);
 export const CameraInUse = show(null, 'DEVICE_IN_USE');
 export const CameraLost = show(null, 'DEVICE_LOST');
 export const Two = show('DEVICE_NOT_FOUND', 'DEVICE_IN_USE');
-export const Asking: StoryObj = {
-  render: (_args, {globals}) =>
-    inside(call({self: fakeSelf({muted: true, cameraOff: true, mic: capture({status: 'starting'}), camera: capture({status: 'starting'})})}), html`<room-permission></room-permission>`, globals['theme']),
-};
+export const Asking = story(() => callAs({muted: true, cameraOff: true, mic: starting, camera: starting}), permission);
 
 export const Playground = playground('room-permission');

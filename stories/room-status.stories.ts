@@ -3,15 +3,13 @@ import {html} from 'lit';
 import {enStatus} from '../src/locales/en-status.js';
 import type {EndCode} from '../src/locales/strings.js';
 import type {FakeRoom} from '../test/elements/fake-room.js';
-import {call, inside, playground, refused} from './rooms.js';
+import {call, inside, playground, refused, story} from './rooms.js';
 
 /** What goes on with the room, and the way out. */
 const meta: Meta = {title: 'room-status', component: 'room-status'};
 export default meta;
 
-const show = (make: () => FakeRoom): StoryObj => ({
-  render: (_args, {globals}) => inside(make(), html`<room-status></room-status>`, globals['theme']),
-});
+const show = (make: () => FakeRoom) => story(make, html`<room-status></room-status>`);
 
 export const Connecting = show(() => call({connection: 'connecting'}));
 export const Waiting = show(() => call({connection: 'waiting'}));

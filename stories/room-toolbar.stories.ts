@@ -1,34 +1,25 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
-import type {Self} from '../src/room/room-state.js';
-import {capture, fakeSelf, problem} from '../test/elements/fake-room.js';
-import {call, inside, playground} from './rooms.js';
+import type {Meta} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {callAs, failed, playground, starting, story} from './rooms.js';
 
-/** The bar of controls, and each control. */
+/** The bar of controls. */
 const meta: Meta = {title: 'room-toolbar', component: 'room-toolbar'};
 export default meta;
 
-const show = (content: TemplateResult, self: Partial<Self> = {}): StoryObj => ({
-  render: (_args, {globals}) => inside(call({self: fakeSelf(self)}), content, globals['theme']),
-});
 const bar = html`<room-toolbar></room-toolbar>`;
-const failed = capture({status: 'failed', problem: problem('PERMISSION_DENIED')});
+const blocked = failed('PERMISSION_DENIED');
 
-export const Everything = show(bar);
-export const Off = show(bar, {muted: true, cameraOff: true});
-export const Blocked = show(bar, {muted: true, cameraOff: true, mic: failed, camera: failed});
-export const Starting = show(bar, {muted: true, cameraOff: true, mic: capture({status: 'starting'}), camera: capture({status: 'starting'})});
-export const Sharing = show(bar, {screen: new MediaStream()});
-export const ListenOnly = show(bar, {can: ['data'], muted: true, cameraOff: true});
-export const YourOwn = show(html`
+export const Everything = story(() => callAs(), bar);
+export const Off = story(() => callAs({muted: true, cameraOff: true}), bar);
+export const Blocked = story(() => callAs({muted: true, cameraOff: true, mic: blocked, camera: blocked}), bar);
+export const Starting = story(() => callAs({muted: true, cameraOff: true, mic: starting, camera: starting}), bar);
+export const Sharing = story(() => callAs({screen: new MediaStream()}), bar);
+export const ListenOnly = story(() => callAs({can: ['data'], muted: true, cameraOff: true}), bar);
+export const YourOwn = story(() => callAs(), html`
   <room-toolbar>
     <room-mic-button></room-mic-button>
     <room-leave-button><span slot="label">Hang up</span></room-leave-button>
   </room-toolbar>
 `);
-export const MicButton = show(html`<room-mic-button></room-mic-button>`);
-export const CameraButton = show(html`<room-camera-button></room-camera-button>`);
-export const ScreenButton = show(html`<room-screen-button></room-screen-button>`);
-export const LeaveButton = show(html`<room-leave-button></room-leave-button>`);
 
 export const Playground = playground('room-toolbar');

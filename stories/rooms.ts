@@ -1,8 +1,8 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {RoomState} from '../src/room/room-state.js';
+import type {Capture, RoomState, Self} from '../src/room/room-state.js';
 import {defineFakeVideoRoom} from '../test/elements/fake-video-room.js';
-import {FakeRoom, peerOnCamera, problem, selfOnCamera} from '../test/elements/fake-room.js';
+import {capture, FakeRoom, fakeSelf, peerOnCamera, problem, selfOnCamera} from '../test/elements/fake-room.js';
 import type {RoomErrorCode} from '../src/protocol/room-error.js';
 
 defineFakeVideoRoom();
@@ -25,6 +25,16 @@ export const others = (count: number) => PEOPLE.slice(0, count).map(([name, hue]
 export const call = (change: Partial<RoomState> = {}): FakeRoom =>
   new FakeRoom({connection: 'connected', self: selfOnCamera(), ...change});
 
+/** A call in which our own side is as said. */
+export const callAs = (self: Partial<Self> = {}): FakeRoom => call({self: fakeSelf(self)});
+
+/** A device that cannot be had. */
+export const failed = (code: RoomErrorCode, message?: string): Capture =>
+  capture({status: 'failed', problem: problem(code, message), deviceId: null});
+
+/** A device that is being opened. */
+export const starting: Capture = capture({status: 'starting'});
+
 /** A call that ended, or never began, for a reason. */
 export const refused = (code: RoomErrorCode, message?: string): FakeRoom =>
   new FakeRoom({connection: 'disconnected', left: 'failed', problem: problem(code, message)});
@@ -36,6 +46,11 @@ export const roomOf = (fake: FakeRoom, theme?: unknown): TemplateResult =>
 /** Elements composed inside a made-up room. */
 export const inside = (fake: FakeRoom, content: TemplateResult, theme?: unknown): TemplateResult =>
   html`<fake-video-room room="standup" name="Ada" .fake=${fake} theme=${themeOf(theme)}>${content}</fake-video-room>`;
+
+/** A story of elements composed inside a made-up room; each drawing has a room of its own. */
+export const story = (make: () => FakeRoom, content: TemplateResult): StoryObj => ({
+  render: (_args, {globals}) => inside(make(), content, globals['theme']),
+});
 
 const themeOf = (theme: unknown) => (theme === 'light' || theme === 'dark' ? theme : nothing);
 

@@ -3,28 +3,32 @@ import {RoomController} from '../controllers/room-controller.js';
 import {ControlElement, type ControlView} from './control-element.js';
 import {deviceTrouble} from './device-trouble.js';
 
-/** What differs between the buttons of microphone and camera; pairs are for the device that is on, and off. */
+/** How the button looks, and what it says that a click does. */
+type Face = readonly [icon: TemplateResult, label: 'mute' | 'unmute' | 'stopCamera' | 'startCamera'];
+
+/** What differs between the buttons of microphone and camera. */
 export interface DeviceControl {
   readonly kind: 'mic' | 'camera';
-  readonly capability: 'audio' | 'video';
+  readonly wish: new (enabled: boolean) => Event;
+  /** Set while the device is off. */
   readonly offState: 'muted' | 'camera-off';
-  readonly icons: readonly [TemplateResult, TemplateResult];
-  readonly labels: readonly ['mute', 'unmute'] | readonly ['stopCamera', 'startCamera'];
-  wish(enabled: boolean): Event;
+  readonly on: Face;
+  readonly off: Face;
 }
 
 /** Base of the buttons that turn a device of one's own on and off. */
 export abstract class DeviceButtonElement extends ControlElement {
   readonly #control: DeviceControl;
   readonly #device = new RoomController(this, ({self}) => {
-    const {kind, capability} = this.#control;
+    const {kind} = this.#control;
+    const isMic = kind === 'mic';
     const {status, problem} = self[kind];
     return {
       // What is on its way counts as there: the button shows what was wished for last.
-      on: !(kind === 'mic' ? self.muted : self.cameraOff) || status === 'starting',
+      on: !(isMic ? self.muted : self.cameraOff) || status === 'starting',
       status,
       problem,
-      allowed: self.can.includes(capability),
+      allowed: self.can.includes(isMic ? 'audio' : 'video'),
     };
   });
 
@@ -38,20 +42,19 @@ export abstract class DeviceButtonElement extends ControlElement {
   }
 
   protected view(): ControlView {
-    const {kind, icons, labels} = this.#control;
     const {on = false, status, problem, allowed = false} = this.#device.value ?? {};
-    const side = on ? 0 : 1;
+    const [icon, label] = this.#control[on ? 'on' : 'off'];
     return {
-      label: this.text[labels[side]],
-      icon: icons[side],
+      label: this.text[label],
+      icon,
       disabled: !allowed,
       busy: status === 'starting',
-      trouble: status === 'failed' ? deviceTrouble(this.text, problem, kind) : undefined,
+      trouble: status === 'failed' ? deviceTrouble(this.text, problem, this.#control.kind) : undefined,
       ...(on ? {} : {look: 'off'}),
     };
   }
 
   protected activate(): void {
-    this.#device.request(this.#control.wish(!this.#device.value?.on));
+    this.#device.request(new this.#control.wish(!this.#device.value?.on));
   }
 }

@@ -1,4 +1,5 @@
-import type {ModOperation, Role} from '../protocol/messages.js';
+import type {ModOperation} from '../protocol/messages.js';
+import type {Role} from '../protocol/roles.js';
 import type {DeviceKind, Layout} from '../room/room-state.js';
 import type {TokenReason} from '../signaling/channel.js';
 

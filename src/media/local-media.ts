@@ -11,13 +11,7 @@ import {permissionState, watchPermission} from './permission.js';
 import {PreferredDevices} from './preferred-devices.js';
 import {ScreenShare} from './screen-share.js';
 
-export type {MediaPreferences} from './constraints.js';
-export type {LocalMediaHandlers} from './local-media-handlers.js';
-
 const KINDS = ['mic', 'camera'] as const;
-
-/** What a room does with its own devices, whatever stands behind them. */
-export type OwnMedia = {readonly [Member in keyof LocalMedia]: LocalMedia[Member]};
 
 /**
  * Our own microphone, camera and screen. Usable again after {@link stop}. Makes no sound and no request

@@ -4,7 +4,7 @@ import type {MediaPreferences} from './constraints.js';
 import type {Device, DeviceKind} from './devices.js';
 import {LevelMeter} from './level-meter.js';
 import type {LocalMediaHandlers} from './local-media-handlers.js';
-import type {OwnMedia} from './local-media.js';
+import type {OwnMedia} from './own-media.js';
 import {mockCamera, mockScreen} from './mock-picture.js';
 import {mockVoice} from './mock-voice.js';
 

@@ -1,5 +1,7 @@
 import {LIMITS} from './limits.js';
-import {MOD_OPERATIONS, SIGNAL_KINDS, type ClientMessage, type WireErrorCode} from './messages.js';
+import type {ClientMessage} from './client-messages.js';
+import {MOD_OPERATIONS, SIGNAL_KINDS} from './messages.js';
+import type {WireErrorCode} from './server-messages.js';
 import {copyShape, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';
 import {isConnectionId, isId, isJson, isJsonObject, isJsonWithin, isKey, isRole} from './wire-checks.js';
 

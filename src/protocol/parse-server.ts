@@ -1,5 +1,6 @@
 import {LIMITS} from './limits.js';
-import {MOD_OPERATIONS, SIGNAL_KINDS, type RoomInfo, type ServerMessage, type WelcomeMessage} from './messages.js';
+import {MOD_OPERATIONS, SIGNAL_KINDS} from './messages.js';
+import type {RoomInfo, ServerMessage, WelcomeMessage} from './server-messages.js';
 import {copyShape, either, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';
 import {isCapabilities, isConnectionId, isIceServer, isId, isJson, isKey, isPeerInfo, isRole} from './wire-checks.js';
 

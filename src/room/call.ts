@@ -2,7 +2,7 @@ import {RoomConnectionEvent, RoomJoinedEvent, type RoomFact} from '../events/not
 import {problemOf} from '../media/capture.js';
 import {Mesh} from '../mesh/mesh.js';
 import type {Slot} from '../mesh/peer-link.js';
-import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 import type {ChannelState, SignalingChannel} from '../signaling/channel.js';
 import {createChannel, resolveSignaling} from '../signaling/channels.js';

@@ -1,6 +1,6 @@
-import type {NumberedServerMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
-import type {OwnMedia} from '../media/local-media.js';
+import type {OwnMedia} from '../media/own-media.js';
 import type {Mesh} from '../mesh/mesh.js';
 import type {SignalingChannel} from '../signaling/channel.js';
 import type {RoomFact} from '../events/notifications.js';

@@ -1,4 +1,4 @@
-import {CAPABILITIES_OF} from '../protocol/messages.js';
+import {CAPABILITIES_OF} from '../protocol/roles.js';
 import {CAPTURE_OFF} from '../media/capture.js';
 import {LIMITS} from '../protocol/limits.js';
 import {cleanName} from '../protocol/names.js';

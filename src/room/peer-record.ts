@@ -1,4 +1,4 @@
-import type {PeerInfo} from '../protocol/messages.js';
+import type {PeerInfo} from '../protocol/server-messages.js';
 import {cleanName} from '../protocol/names.js';
 import {parseMemberState} from '../protocol/parse-peer.js';
 import type {MemberState} from '../protocol/peer-messages.js';

@@ -1,4 +1,4 @@
-import type {Capability, Role} from '../protocol/messages.js';
+import type {Capability, Role} from '../protocol/roles.js';
 import type {Capture, Problem} from '../media/capture.js';
 import type {Device} from '../media/devices.js';
 

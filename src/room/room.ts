@@ -1,10 +1,11 @@
 import {FactTarget} from '../events/fact-target.js';
 import {RoomConnectionEvent, RoomErrorEvent, RoomChangeEvent, RoomLeftEvent, type RoomFact} from '../events/notifications.js';
 import {problemOf} from '../media/capture.js';
-import type {OwnMedia} from '../media/local-media.js';
+import type {OwnMedia} from '../media/own-media.js';
 import type {LinkStats} from '../mesh/link-stats.js';
 import type {Json} from '../protocol/json.js';
-import type {Capability, ModOperation, Role} from '../protocol/messages.js';
+import type {ModOperation} from '../protocol/messages.js';
+import type {Capability, Role} from '../protocol/roles.js';
 import {cleanName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
 import {RunningCall} from './call.js';

@@ -1,5 +1,6 @@
+import type {MediaPreferences} from '../media/constraints.js';
 import type {LocalMediaHandlers} from '../media/local-media-handlers.js';
-import type {MediaPreferences, OwnMedia} from '../media/local-media.js';
+import type {OwnMedia} from '../media/own-media.js';
 import type {MeshOptions} from '../mesh/mesh.js';
 import type {ChannelFactory} from '../signaling/channel.js';
 import {hasChannel, registerChannel} from '../signaling/channels.js';

@@ -1,6 +1,8 @@
 import {CLOSE} from '../protocol/close-codes.js';
 import {LIMITS} from '../protocol/limits.js';
-import {PROTOCOL_VERSION, type HelloMessage, type WelcomeMessage} from '../protocol/messages.js';
+import type {HelloMessage} from '../protocol/client-messages.js';
+import {PROTOCOL_VERSION} from '../protocol/messages.js';
+import type {WelcomeMessage} from '../protocol/server-messages.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import type {Entry} from './entry.js';
 import {freshId} from './fresh-id.js';

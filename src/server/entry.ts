@@ -1,4 +1,4 @@
-import type {HelloMessage} from '../protocol/messages.js';
+import type {HelloMessage} from '../protocol/client-messages.js';
 import type {SignalSocket} from './signal-socket.js';
 import type {Claims} from './tokens.js';
 

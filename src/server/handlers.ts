@@ -1,5 +1,5 @@
 import {CLOSE} from '../protocol/close-codes.js';
-import type {ClientMessage, ClientSignalMessage} from '../protocol/messages.js';
+import type {ClientMessage, ClientSignalMessage} from '../protocol/client-messages.js';
 import type {Member} from './member.js';
 import type {Moderation} from './moderation.js';
 import type {ServerContext} from './server-context.js';

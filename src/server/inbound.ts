@@ -1,6 +1,6 @@
 import {CLOSE} from '../protocol/close-codes.js';
 import {LIMITS} from '../protocol/limits.js';
-import type {ClientMessage} from '../protocol/messages.js';
+import type {ClientMessage} from '../protocol/client-messages.js';
 import {parseClientMessage, readClientMessage, type Refusal} from '../protocol/parse-client.js';
 import type {Admission} from './admission.js';
 import {RATE_OF, type Handler, type Handlers} from './handlers.js';

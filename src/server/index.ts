@@ -2,4 +2,4 @@ export {createParlorServer, ParlorServer, type Listening} from './parlor-server.
 export {OptionError, type ParlorServerOptions} from './options.js';
 export {createToken, type TokenOptions} from './tokens.js';
 export type {LogLevel} from './logger.js';
-export type {Capability, Role} from '../protocol/messages.js';
+export type {Capability, Role} from '../protocol/roles.js';

@@ -1,5 +1,6 @@
 import type {Json} from '../protocol/json.js';
-import {CAPABILITIES_OF, type Capability, type PeerInfo, type Role} from '../protocol/messages.js';
+import {CAPABILITIES_OF, type Capability, type Role} from '../protocol/roles.js';
+import type {PeerInfo} from '../protocol/server-messages.js';
 import type {Room} from './room.js';
 import type {Session} from './session.js';
 

@@ -1,5 +1,7 @@
 import {CLOSE} from '../protocol/close-codes.js';
-import type {ClientModMessage, ModOperation, UnnumberedServerMessage} from '../protocol/messages.js';
+import type {ClientModMessage} from '../protocol/client-messages.js';
+import type {ModOperation} from '../protocol/messages.js';
+import type {UnnumberedServerMessage} from '../protocol/server-messages.js';
 import type {Admission} from './admission.js';
 import type {Member} from './member.js';
 import type {ServerContext} from './server-context.js';

@@ -1,4 +1,4 @@
-import type {UnnumberedServerMessage} from '../protocol/messages.js';
+import type {UnnumberedServerMessage} from '../protocol/server-messages.js';
 
 /** A message on its way to one or more sessions, each of which puts its numbers into it. */
 export interface Outgoing {

@@ -1,5 +1,6 @@
 import type {Json} from '../protocol/json.js';
-import {CAPABILITIES_OF, type RoomInfo, type Role, type UnnumberedServerMessage} from '../protocol/messages.js';
+import {CAPABILITIES_OF, type Role} from '../protocol/roles.js';
+import type {RoomInfo, UnnumberedServerMessage} from '../protocol/server-messages.js';
 import type {Knock} from './knock.js';
 import type {Member} from './member.js';
 import {outgoing} from './outgoing.js';

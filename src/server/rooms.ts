@@ -1,4 +1,4 @@
-import type {LeaveWhy} from '../protocol/messages.js';
+import type {LeaveWhy} from '../protocol/server-messages.js';
 import type {Member} from './member.js';
 import {Room} from './room.js';
 import type {ServerContext} from './server-context.js';

@@ -1,5 +1,5 @@
 import {LIMITS} from '../protocol/limits.js';
-import type {UnnumberedServerMessage} from '../protocol/messages.js';
+import type {UnnumberedServerMessage} from '../protocol/server-messages.js';
 import {freshId} from './fresh-id.js';
 import type {Member} from './member.js';
 import {encode, outgoing, type Outgoing} from './outgoing.js';

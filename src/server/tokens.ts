@@ -1,5 +1,5 @@
 import {errors, jwtVerify, SignJWT, type JWTPayload} from 'jose';
-import {CAPABILITIES, CAPABILITIES_OF, ROLES, type Capability, type Role} from '../protocol/messages.js';
+import {CAPABILITIES, CAPABILITIES_OF, ROLES, type Capability, type Role} from '../protocol/roles.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import {isCapabilities, isRole} from '../protocol/wire-checks.js';
 

@@ -1,5 +1,5 @@
 import {createHmac} from 'node:crypto';
-import type {IceConfig, IceServer} from '../protocol/messages.js';
+import type {IceConfig, IceServer} from '../protocol/server-messages.js';
 
 export interface TurnSettings {
   readonly stun: readonly string[];

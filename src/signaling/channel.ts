@@ -1,5 +1,6 @@
 import type {Json} from '../protocol/json.js';
-import type {NumberedServerMessage, OutgoingMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {OutgoingMessage} from '../protocol/client-messages.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 
 /**

@@ -1,5 +1,5 @@
 import {CLOSE} from '../protocol/close-codes.js';
-import type {GoawayMessage, WaitingMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {GoawayMessage, WaitingMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 import type {TokenReason} from './channel.js';
 import type {Overdue} from './liveness.js';

@@ -1,5 +1,5 @@
 import {errorCodeOfClose, isMisunderstanding, type SignalingErrorCode} from '../protocol/close-codes.js';
-import type {ErrorMessage} from '../protocol/messages.js';
+import type {ErrorMessage} from '../protocol/server-messages.js';
 import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
 import type {Overdue} from './liveness.js';
 

@@ -1,4 +1,7 @@
-import {CAPABILITIES_OF, type OutgoingMessage, PROTOCOL_VERSION, type UnnumberedServerMessage, type WelcomeMessage} from '../protocol/messages.js';
+import type {OutgoingMessage} from '../protocol/client-messages.js';
+import {PROTOCOL_VERSION} from '../protocol/messages.js';
+import {CAPABILITIES_OF} from '../protocol/roles.js';
+import type {UnnumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel} from './channel.js';
 import {mockId, mockPeer, mockPeople, type MockPerson} from './mock-people.js';

@@ -1,4 +1,5 @@
-import {CAPABILITIES_OF, type PeerInfo, type Role} from '../protocol/messages.js';
+import {CAPABILITIES_OF, type Role} from '../protocol/roles.js';
+import type {PeerInfo} from '../protocol/server-messages.js';
 import type {MockScript} from './mock-script.js';
 
 const NAMES: readonly string[] = [

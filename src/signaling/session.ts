@@ -1,5 +1,6 @@
 import {LIMITS} from '../protocol/limits.js';
-import type {HelloMessage, OutgoingMessage, SequencedClientMessage, WelcomeMessage} from '../protocol/messages.js';
+import type {HelloMessage, OutgoingMessage, SequencedClientMessage} from '../protocol/client-messages.js';
+import type {WelcomeMessage} from '../protocol/server-messages.js';
 
 /** `gap`: something is missing. TCP does not reorder, so one side has made a mistake. */
 export type Arrival = 'new' | 'repeated' | 'gap';

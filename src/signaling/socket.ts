@@ -1,5 +1,7 @@
 import {CLOSE} from '../protocol/close-codes.js';
-import {type ClientMessage, type ErrorMessage, SUBPROTOCOL} from '../protocol/messages.js';
+import type {ClientMessage} from '../protocol/client-messages.js';
+import {SUBPROTOCOL} from '../protocol/messages.js';
+import type {ErrorMessage} from '../protocol/server-messages.js';
 import {Liveness, type Overdue} from './liveness.js';
 import type {Timings} from './timings.js';
 

@@ -1,38 +1,21 @@
 import {randomId} from '../protocol/base64url.js';
 import {LIMITS} from '../protocol/limits.js';
-import {
-  type LeaveWhy,
-  type OutgoingMessage,
-  PROTOCOL_VERSION,
-  type Role,
-  type UnnumberedServerMessage,
-  type WelcomeMessage,
-} from '../protocol/messages.js';
+import type {OutgoingMessage} from '../protocol/client-messages.js';
+import {PROTOCOL_VERSION} from '../protocol/messages.js';
+import type {Role} from '../protocol/roles.js';
+import type {LeaveWhy, UnnumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import {normalizeRoomName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel} from './channel.js';
-import {TabLives} from './tab-lives.js';
+import {TabWords, type Saying, type Word} from './tab-words.js';
 import {type TabInfo, TabsRoster} from './tabs-roster.js';
 
 /** How long whoever comes waits to hear who is here, in ms; tabs answer within a few. */
 const GATHER = 150;
 
-/** What tabs say to each other. They are pages of one origin: as trustworthy as this one. */
-type Word =
-  /** Who is here? */
-  | {readonly k: 'who'; readonly from: string}
-  | {readonly k: 'here'; readonly from: string; readonly to: string; readonly tab: TabInfo; readonly locked: boolean}
-  /** I am. */
-  | {readonly k: 'hello'; readonly from: string; readonly tab: TabInfo}
-  | {readonly k: 'beat'; readonly from: string}
-  | {readonly k: 'bye'; readonly from: string}
-  | {readonly k: 'say'; readonly from: string; readonly to?: readonly string[] | undefined; readonly message: UnnumberedServerMessage}
-  | {readonly k: 'mod'; readonly from: string; readonly op: string; readonly id?: string | undefined; readonly role?: Role | undefined};
-
 /**
- * Signaling between the tabs of one origin (HTML section 9.5, `BroadcastChannel`), for `broadcast:NAME`: without a
- * server, with the same rules as in an open room. A channel is in order and loses nothing, so that there is nothing
- * to acknowledge.
+ * Signaling between the tabs of one origin, for `broadcast:NAME`: without a server, with the same rules as in an open
+ * room. Their words come in order and none is lost, so that there is nothing to acknowledge.
  */
 export class TabsChannel implements SignalingChannel {
   readonly #url: URL;
@@ -45,8 +28,7 @@ export class TabsChannel implements SignalingChannel {
   #state: ChannelState = 'idle';
   #opened: Promise<WelcomeMessage> | undefined;
   #fail: (error: RoomError) => void = () => {};
-  #words: BroadcastChannel | undefined;
-  #lives: TabLives | undefined;
+  #words: TabWords | undefined;
   #numbered = 0;
   #locked = false;
 
@@ -77,21 +59,21 @@ export class TabsChannel implements SignalingChannel {
     switch (message.t) {
       case 'signal': {
         const {to, ...signal} = message;
-        return this.#say([to], {...signal, from: this.#id});
+        return this.#say({k: 'say', to: [to], message: {...signal, from: this.#id}});
       }
       case 'state':
         this.#me = {...this.#me, d: message.d};
         this.#roster.put(this.#me);
-        return this.#say(undefined, {t: 'state', from: this.#id, d: message.d});
+        return this.#say({k: 'say', message: {t: 'state', from: this.#id, d: message.d}});
       case 'cast':
-        return this.#say(message.to, {t: 'cast', from: this.#id, d: message.d});
+        return this.#say({k: 'say', to: message.to, message: {t: 'cast', from: this.#id, d: message.d}});
       case 'ice':
         return this.#tell({t: 'ice', servers: []});
       case 'mod': {
         const {op, id, role} = message;
-        const word = {k: 'mod', from: this.#id, op, id, role} as const;
-        this.#post(word);
-        this.#moderate(word);
+        const saying = {k: 'mod', op, id, role} as const;
+        this.#say(saying);
+        this.#moderate({...saying, from: this.#id});
       }
     }
   }
@@ -102,7 +84,7 @@ export class TabsChannel implements SignalingChannel {
 
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
-    if (this.#state !== 'idle') this.#post({k: 'bye', from: this.#id});
+    if (this.#state !== 'idle') this.#say({k: 'bye'});
     this.#stop();
     this.#fail(new RoomError('SIGNALING_LOST', 'The channel was closed before anyone was met.'));
   }
@@ -110,18 +92,16 @@ export class TabsChannel implements SignalingChannel {
   async #meet(): Promise<WelcomeMessage> {
     const {room, state} = this.#handlers.introduction();
     const name = `parlor ${JSON.stringify([this.#url.pathname, normalizeRoomName(room) ?? room])}`;
-    this.#words = new BroadcastChannel(name);
-    this.#words.onmessage = ({data}: MessageEvent<Word>) => this.#hear(data);
-    this.#lives = new TabLives(`${name} `, (id) => this.#left(id, 'bye'), () => this.#post({k: 'beat', from: this.#id}));
-    await this.#lives.hold(this.#id);
-    this.#post({k: 'who', from: this.#id});
+    this.#words = new TabWords(name, this.#id, (word) => this.#hear(word), (id) => this.#left(id, 'bye'));
+    await this.#words.hold();
+    this.#say({k: 'who'});
     await new Promise((gathered) => setTimeout(gathered, GATHER));
     if (this.#isClosed) throw new RoomError('SIGNALING_LOST', 'The channel was closed before anyone was met.');
     if (this.#locked) throw new RoomError('ROOM_LOCKED', 'This room is locked.');
     if (this.#roster.size >= LIMITS.defaultPeers) throw new RoomError('ROOM_FULL', `This room has its ${LIMITS.defaultPeers} people.`);
     this.#me = {id: this.#id, join: Date.now(), ...(state !== undefined && {d: state})};
     this.#roster.put(this.#me);
-    this.#post({k: 'hello', from: this.#id, tab: this.#me});
+    this.#say({k: 'hello', tab: this.#me});
     const message = this.#welcome(room);
     for (const {id, role} of [message.me, ...(message.peers ?? [])]) this.#told.set(id, role);
     this.#handlers.welcome(message, false);
@@ -155,10 +135,9 @@ export class TabsChannel implements SignalingChannel {
   #hear(word: Word): void {
     if (this.#isClosed) return;
     const {from} = word;
-    this.#lives?.lives(from);
     switch (word.k) {
       case 'who':
-        if (this.#state === 'connected') this.#post({k: 'here', from: this.#id, to: from, tab: this.#roster.info(this.#id), locked: this.#locked});
+        if (this.#state === 'connected') this.#say({k: 'here', to: from, tab: this.#roster.info(this.#id), locked: this.#locked});
         return;
       case 'here':
         if (word.to !== this.#id) return;
@@ -179,7 +158,7 @@ export class TabsChannel implements SignalingChannel {
   #arrived({id, join, d}: TabInfo): void {
     if (this.#roster.has(id)) return;
     this.#roster.put({id, join, ...(d !== undefined && {d})});
-    this.#lives?.watch(id);
+    this.#words?.watch(id);
     if (this.#state !== 'connected') return;
     const p = this.#roster.info(id);
     this.#told.set(id, p.role);
@@ -188,7 +167,7 @@ export class TabsChannel implements SignalingChannel {
   }
 
   #left(id: string, why: LeaveWhy): void {
-    this.#lives?.unwatch(id);
+    this.#words?.unwatch(id);
     this.#told.delete(id);
     if (!this.#roster.remove(id) || this.#state !== 'connected') return;
     this.#tell({t: 'leave', id, why});
@@ -225,16 +204,8 @@ export class TabsChannel implements SignalingChannel {
     }
   }
 
-  #say(to: readonly string[] | undefined, message: UnnumberedServerMessage): void {
-    this.#post({k: 'say', from: this.#id, to, message});
-  }
-
-  #post(word: Word): void {
-    try {
-      this.#words?.postMessage(word);
-    } catch {
-      // Closed meanwhile.
-    }
+  #say(saying: Saying): void {
+    this.#words?.say(saying);
   }
 
   #tell(message: UnnumberedServerMessage): void {
@@ -245,7 +216,7 @@ export class TabsChannel implements SignalingChannel {
 
   #end(error: RoomError): void {
     if (this.#isClosed) return;
-    this.#post({k: 'bye', from: this.#id});
+    this.#say({k: 'bye'});
     this.#stop();
     this.#handlers.closed(error);
     this.#fail(error);
@@ -254,7 +225,6 @@ export class TabsChannel implements SignalingChannel {
   #stop(): void {
     this.#setState('closed');
     this.#words?.close();
-    this.#lives?.close();
   }
 
   #setState(state: ChannelState): void {

@@ -1,4 +1,5 @@
-import {CAPABILITIES_OF, type PeerInfo, type Role} from '../protocol/messages.js';
+import {CAPABILITIES_OF, type Role} from '../protocol/roles.js';
+import type {PeerInfo} from '../protocol/server-messages.js';
 
 /** What one tab says of itself; its place in the order and its role follow from it, alike in every tab. */
 export interface TabInfo {

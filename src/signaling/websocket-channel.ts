@@ -1,12 +1,7 @@
 import {CLOSE} from '../protocol/close-codes.js';
-import {
-  type ErrorMessage,
-  type NumberedServerMessage,
-  type OutgoingMessage,
-  PROTOCOL_VERSION,
-  SUBPROTOCOL,
-  type WelcomeMessage,
-} from '../protocol/messages.js';
+import type {OutgoingMessage} from '../protocol/client-messages.js';
+import {PROTOCOL_VERSION, SUBPROTOCOL} from '../protocol/messages.js';
+import type {ErrorMessage, NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import {parseServerMessage, type UnknownMessage} from '../protocol/parse-server.js';
 import {RoomError} from '../protocol/room-error.js';
 import {VERSION} from '../protocol/version.js';

@@ -1,28 +1,23 @@
 import {expect} from '@open-wc/testing';
-import {html, type TemplateResult} from 'lit';
-import type {RoomElement} from '../../src/elements/room-element.js';
-import type {RoomState} from '../../src/room/room-state.js';
+import {html} from 'lit';
+import type {ControlElement} from '../../src/elements/control-element.js';
+import {controlInCall} from './control-in-call.js';
 import {FakeRoom} from './fake-room.js';
 import {buttonOf, callsOf, inRoom, settled} from './in-room.js';
 
+/** The tags of those that are drawn as a button. */
+type ControlTag = {[Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends ControlElement ? Tag : never}[keyof HTMLElementTagNameMap];
+
 export interface ControlPromise {
-  readonly tag: string;
-  readonly template: TemplateResult;
-  /** The state in which it can be pressed. */
-  readonly state: Partial<RoomState>;
+  readonly tag: ControlTag;
   readonly request: string;
   /** What the room is then asked to do. */
   readonly call: readonly unknown[];
 }
 
 /** What every button of a room promises. */
-export function controlContract({tag, template, state, request, call}: ControlPromise): void {
-  const setUp = async () => {
-    const fake = new FakeRoom(state);
-    const room = await inRoom(template, fake);
-    const control = room.querySelector<RoomElement>(tag)!;
-    return {fake, room, control, button: buttonOf(control)};
-  };
+export function controlContract({tag, request, call}: ControlPromise): void {
+  const setUp = () => controlInCall(tag);
 
   describe(`${tag}, as every control`, () => {
     it('passes the accessibility audit', async () => {
@@ -89,9 +84,8 @@ export function controlContract({tag, template, state, request, call}: ControlPr
     });
 
     it('takes an icon and a label of the page', async () => {
-      const fake = new FakeRoom(state);
-      const room = await inRoom(html`<div></div>`, fake);
-      const control = document.createElement(tag) as RoomElement;
+      const room = await inRoom(html`<div></div>`, new FakeRoom({connection: 'connected'}));
+      const control = document.createElement(tag);
       control.innerHTML = '<b slot="icon">*</b><span slot="label">My words</span>';
       room.append(control);
       await settled(room);
@@ -103,7 +97,7 @@ export function controlContract({tag, template, state, request, call}: ControlPr
     });
 
     it('does nothing, and stays in the tab order, without a room', async () => {
-      const control = document.createElement(tag) as RoomElement;
+      const control = document.createElement(tag);
       document.body.append(control);
       await control.updateComplete;
       let asked = 0;

@@ -1,7 +1,8 @@
 import type {Room} from '../../src/room/room.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {Capture, Device, DeviceKind, Layout, Peer, Problem, RoomState, Self} from '../../src/room/room-state.js';
-import {CAPABILITIES_OF, type ModOperation, type Role} from '../../src/protocol/messages.js';
+import type {ModOperation} from '../../src/protocol/messages.js';
+import {CAPABILITIES_OF, type Role} from '../../src/protocol/roles.js';
 import type {RoomErrorCode} from '../../src/protocol/room-error.js';
 import {fakeCamera} from './fake-media.js';
 

@@ -1,4 +1,5 @@
-import {LocalMedia, type MediaPreferences} from '../../src/media/local-media.js';
+import type {MediaPreferences} from '../../src/media/constraints.js';
+import {LocalMedia} from '../../src/media/local-media.js';
 import type {Device} from '../../src/media/devices.js';
 import type {RoomError} from '../../src/protocol/room-error.js';
 

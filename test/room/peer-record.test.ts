@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {CAPABILITIES_OF, type PeerInfo} from '../../src/protocol/messages.js';
+import {CAPABILITIES_OF} from '../../src/protocol/roles.js';
+import type {PeerInfo} from '../../src/protocol/server-messages.js';
 import {changedFields, PeerRecord} from '../../src/room/peer-record.js';
 
 const info = (change: Partial<PeerInfo> = {}): PeerInfo => ({id: 'p1', join: 1, role: 'speaker', can: CAPABILITIES_OF.speaker, ...change});

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {NumberedServerMessage, WelcomeMessage} from '../../src/protocol/messages.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../../src/protocol/server-messages.js';
 import type {RoomError} from '../../src/protocol/room-error.js';
 import type {ChannelHandlers, SignalingChannel} from '../../src/signaling/channel.js';
 import {createChannel, resolveSignaling} from '../../src/signaling/channels.js';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import test from 'node:test';
 import {CLOSE, errorCodeOfClose} from '../../src/protocol/close-codes.js';
-import {CAPABILITIES, MOD_OPERATIONS, ROLES, SIGNAL_KINDS} from '../../src/protocol/messages.js';
+import {MOD_OPERATIONS, SIGNAL_KINDS} from '../../src/protocol/messages.js';
+import {CAPABILITIES, ROLES} from '../../src/protocol/roles.js';
 import {parseClientMessage} from '../../src/protocol/parse-client.js';
 import {parseServerMessage} from '../../src/protocol/parse-server.js';
 

@@ -1,7 +1,9 @@
 import {once} from 'node:events';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {WebSocket} from 'ws';
-import {SUBPROTOCOL, type HelloMessage, type ServerMessage, type WelcomeMessage} from '../../src/protocol/messages.js';
+import type {HelloMessage} from '../../src/protocol/client-messages.js';
+import {SUBPROTOCOL} from '../../src/protocol/messages.js';
+import type {ServerMessage, WelcomeMessage} from '../../src/protocol/server-messages.js';
 
 export type Received<T extends ServerMessage['t']> = Extract<ServerMessage, {t: T}>;
 

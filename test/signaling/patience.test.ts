@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {ErrorMessage} from '../../src/protocol/messages.js';
+import type {ErrorMessage} from '../../src/protocol/server-messages.js';
 import {Patience} from '../../src/signaling/patience.js';
 import {TIMINGS} from '../../src/signaling/timings.js';
 

@@ -1,6 +1,6 @@
 import type {ChannelHandlers, ChannelState, Introduction, TokenReason} from '../../src/signaling/channel.js';
 import type {LifelineOptions} from '../../src/signaling/lifeline.js';
-import type {NumberedServerMessage, WelcomeMessage} from '../../src/protocol/messages.js';
+import type {NumberedServerMessage, WelcomeMessage} from '../../src/protocol/server-messages.js';
 import type {RoomError} from '../../src/protocol/room-error.js';
 import {WebSocketChannel} from '../../src/signaling/websocket-channel.js';
 

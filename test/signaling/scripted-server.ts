@@ -3,7 +3,8 @@ import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo, Socket as TcpSocket} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {WebSocket, WebSocketServer} from 'ws';
-import type {ClientMessage, HelloMessage, ServerMessage, WelcomeMessage} from '../../src/protocol/messages.js';
+import type {ClientMessage, HelloMessage} from '../../src/protocol/client-messages.js';
+import type {ServerMessage, WelcomeMessage} from '../../src/protocol/server-messages.js';
 import {parseClientMessage} from '../../src/protocol/parse-client.js';
 import {until} from './until.js';
 

@@ -1,4 +1,4 @@
-import type {SequencedClientMessage} from '../../src/protocol/messages.js';
+import type {SequencedClientMessage} from '../../src/protocol/client-messages.js';
 import {type Connection, type ScriptedServer, WELCOME} from './scripted-server.js';
 
 /** The server's half of one session, by the letter of the protocol and as strict as it may be. */

@@ -1,6 +1,6 @@
 import {afterEach} from 'node:test';
 import type {LifelineOptions} from '../../src/signaling/lifeline.js';
-import type {WelcomeMessage} from '../../src/protocol/messages.js';
+import type {WelcomeMessage} from '../../src/protocol/server-messages.js';
 import type {WebSocketChannel} from '../../src/signaling/websocket-channel.js';
 import {Recorder} from './recorder.js';
 import {type Connection, ScriptedServer} from './scripted-server.js';

@@ -18,13 +18,6 @@ import {cameraIcon, cameraOffIcon} from '../icons.js';
  */
 export class RoomCameraButtonElement extends DeviceButtonElement {
   constructor() {
-    super({
-      kind: 'camera',
-      capability: 'video',
-      offState: 'camera-off',
-      icons: [cameraIcon, cameraOffIcon],
-      labels: ['stopCamera', 'startCamera'],
-      wish: (enabled) => new RoomCameraRequestEvent(enabled),
-    });
+    super({kind: 'camera', wish: RoomCameraRequestEvent, offState: 'camera-off', on: [cameraIcon, 'stopCamera'], off: [cameraOffIcon, 'startCamera']});
   }
 }

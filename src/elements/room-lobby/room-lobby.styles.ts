@@ -80,28 +80,6 @@ export const lobbyStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
-  .label {
-    font-size: 13px;
-    font-weight: 500;
-    color: var(--_muted);
-  }
-  .name {
-    display: grid;
-    gap: 4px;
-  }
-  input {
-    inline-size: 100%;
-    min-block-size: var(--_control-size);
-    padding-inline: 12px;
-    border: 1px solid color-mix(in oklab, var(--_on-surface) 52%, var(--_surface));
-    border-radius: var(--_radius);
-    background: var(--_card);
-    font-size: 16px;
-  }
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
   input:focus-visible {
     outline-offset: -1px;
     border-color: var(--_accent);

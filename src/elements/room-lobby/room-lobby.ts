@@ -4,10 +4,11 @@ import {RoomController} from '../../controllers/room-controller.js';
 import {RoomJoinRequestEvent} from '../../events/requests.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {LobbyStrings} from '../../locales/strings.js';
-import {LIMITS} from '../../protocol/limits.js';
 import type {Room} from '../../room/room.js';
 import {booleanAttribute} from '../boolean-attribute.js';
 import {buttonStyles} from '../button.styles.js';
+import {nameField} from '../name-field.js';
+import {nameFieldStyles} from '../name-field.styles.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lobbyStyles} from './room-lobby.styles.js';
@@ -30,7 +31,7 @@ import {lobbyStyles} from './room-lobby.styles.js';
  * @cssstate joined - In the room; the element is hidden.
  */
 export class RoomLobbyElement extends RoomElement<LobbyStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, lobbyStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, nameFieldStyles, lobbyStyles];
 
   /** The room never asks for a microphone: leaves its toggle and picker out. */
   @property({attribute: 'no-mic', converter: booleanAttribute}) noMic = false;
@@ -75,6 +76,10 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
     if (this.hasAttribute('autofocus')) this.renderRoot.querySelector('input')?.focus({preventScroll: true});
   }
 
+  #type({target}: Event): void {
+    this.typed = (target as HTMLInputElement).value;
+  }
+
   #join(event: Event): void {
     event.preventDefault();
     if (!this.#busy) this.#room.request(new RoomJoinRequestEvent(this.typed ?? this.#room.value?.own ?? ''));
@@ -110,20 +115,7 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
         </div>
         <form part="form" @submit=${this.#join}>
           <h2 class="title" part="title" dir="auto"><slot name="title">${text.lobbyTitle(name)}</slot></h2>
-          <label class="name">
-            <span class="label">${text.name}</span>
-            <input
-              part="name"
-              name="name"
-              autocomplete="nickname"
-              enterkeyhint="go"
-              dir="auto"
-              maxlength=${LIMITS.displayName * 2}
-              placeholder=${text.namePlaceholder}
-              .value=${this.typed ?? own}
-              @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
-            />
-          </label>
+          ${nameField(text, {value: this.typed ?? own, enterkeyhint: 'go', input: this.#type})}
           <button class="button primary" part="join" type="submit" aria-disabled=${this.#busy ? 'true' : nothing}>
             ${this.#busy ? text.connecting : text.join}
           </button>

@@ -18,13 +18,6 @@ import {micIcon, micOffIcon} from '../icons.js';
  */
 export class RoomMicButtonElement extends DeviceButtonElement {
   constructor() {
-    super({
-      kind: 'mic',
-      capability: 'audio',
-      offState: 'muted',
-      icons: [micIcon, micOffIcon],
-      labels: ['mute', 'unmute'],
-      wish: (enabled) => new RoomMicRequestEvent(enabled),
-    });
+    super({kind: 'mic', wish: RoomMicRequestEvent, offState: 'muted', on: [micIcon, 'mute'], off: [micOffIcon, 'unmute']});
   }
 }

@@ -33,9 +33,7 @@ export const permissionStyles = css`
   }
   .detail {
     margin-block-start: 4px;
-    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
     font-size: 12px;
-    overflow-wrap: anywhere;
   }
   .retry {
     background: var(--_card);

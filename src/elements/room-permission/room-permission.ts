@@ -6,6 +6,7 @@ import {enPermission} from '../../locales/en-permission.js';
 import type {DeviceErrorCode, Devices, PermissionStrings, Words} from '../../locales/strings.js';
 import type {Capture, Problem} from '../../room/room-state.js';
 import {buttonStyles} from '../button.styles.js';
+import {detailStyles} from '../detail.styles.js';
 import {deviceTrouble} from '../device-trouble.js';
 import {warningIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
@@ -35,7 +36,7 @@ const FINAL: ReadonlySet<string> = new Set<DeviceErrorCode>(['POLICY_BLOCKED', '
  * <room-permission for="standup"></room-permission>
  */
 export class RoomPermissionElement extends RoomElement<PermissionStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, permissionStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, detailStyles, permissionStyles];
 
   @state() private asking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;

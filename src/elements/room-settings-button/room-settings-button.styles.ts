@@ -35,15 +35,6 @@ export const settingsStyles = css`
     margin-inline-end: -10px;
     background: none;
   }
-  .name {
-    display: grid;
-    gap: 4px;
-  }
-  .label {
-    font-size: 13px;
-    font-weight: 500;
-    color: var(--_muted);
-  }
   .lock {
     display: flex;
     align-items: center;
@@ -62,19 +53,6 @@ export const settingsStyles = css`
     inline-size: 20px;
     block-size: 20px;
     accent-color: var(--_accent);
-  }
-  .name input {
-    inline-size: 100%;
-    min-block-size: var(--_control-size);
-    padding-inline: 12px;
-    border: 1px solid color-mix(in oklab, var(--_on-surface) 52%, var(--_surface));
-    border-radius: var(--_radius);
-    background: var(--_card);
-    font-size: 16px;
-  }
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
   }
   [aria-expanded='true'] + .tooltip {
     display: none;

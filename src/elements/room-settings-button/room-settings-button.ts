@@ -6,8 +6,9 @@ import {RoomModerationRequestEvent} from '../../events/requests.js';
 import {enControls} from '../../locales/en-controls.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
-import {LIMITS} from '../../protocol/limits.js';
 import {ControlElement, type ControlView} from '../control-element.js';
+import {nameField} from '../name-field.js';
+import {nameFieldStyles} from '../name-field.styles.js';
 import {closeIcon, settingsIcon} from './settings-icons.js';
 import {settingsStyles} from './room-settings-button.styles.js';
 
@@ -33,7 +34,7 @@ import {settingsStyles} from './room-settings-button.styles.js';
  * <room-settings-button for="standup"></room-settings-button>
  */
 export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & LobbyStrings> {
-  static override styles: CSSResultGroup = [ControlElement.styles, settingsStyles];
+  static override styles: CSSResultGroup = [ControlElement.styles, nameFieldStyles, settingsStyles];
 
   @state() private open = false;
   /** The press began beside the dialog. */
@@ -124,18 +125,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
                   ${closeIcon}
                 </button>
               </div>
-              <label class="name">
-                <span class="label">${text.name}</span>
-                <input
-                  part="name"
-                  autocomplete="nickname"
-                  dir="auto"
-                  maxlength=${LIMITS.displayName * 2}
-                  placeholder=${text.namePlaceholder}
-                  .value=${this.#self.value?.name ?? ''}
-                  @change=${this.#rename}
-                />
-              </label>
+              ${nameField(text, {value: this.#self.value?.name ?? '', change: this.#rename})}
               <room-devices for=${this.for} exportparts="picker, select, meter, level"></room-devices>
               ${this.#self.value?.host ? this.#lock() : nothing}
               <slot></slot>

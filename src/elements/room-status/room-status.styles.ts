@@ -28,9 +28,7 @@ export const statusStyles = css`
   }
   .detail {
     margin-block-start: 8px;
-    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace;
     font-size: 13px;
-    overflow-wrap: anywhere;
   }
   .actions {
     display: flex;

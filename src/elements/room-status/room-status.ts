@@ -6,6 +6,7 @@ import {enStatus} from '../../locales/en-status.js';
 import type {StatusStrings} from '../../locales/strings.js';
 import {buttonStyles} from '../button.styles.js';
 import {classNames} from '../class-names.js';
+import {detailStyles} from '../detail.styles.js';
 import {warningIcon} from '../icons.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
@@ -42,7 +43,7 @@ const ICONS = {
  * @cssstate page - Nothing else is to be seen.
  */
 export class RoomStatusElement extends RoomElement<StatusStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, spinnerStyles, statusStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, detailStyles, spinnerStyles, statusStyles];
 
   @state() private copied: 'no' | 'yes' | 'by-hand' = 'no';
   #met = false;

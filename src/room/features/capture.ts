@@ -1,6 +1,7 @@
 import {DeviceChangedEvent, type RoomFact} from '../../events/notifications.js';
-import {LocalMedia, type OwnMedia} from '../../media/local-media.js';
+import {LocalMedia} from '../../media/local-media.js';
 import type {LocalMediaHandlers} from '../../media/local-media-handlers.js';
+import type {OwnMedia} from '../../media/own-media.js';
 import type {Slot} from '../../mesh/peer-link.js';
 import type {RoomError} from '../../protocol/room-error.js';
 import type {RoomOptions} from '../room-options.js';

@@ -1,4 +1,5 @@
-import {CAPABILITIES, type Capability, type IceServer, type WelcomeMessage} from '../../protocol/messages.js';
+import {CAPABILITIES, type Capability} from '../../protocol/roles.js';
+import type {IceServer, WelcomeMessage} from '../../protocol/server-messages.js';
 import {RoomError} from '../../protocol/room-error.js';
 import type {Call, Feature} from '../feature.js';
 import {nextSelf} from '../self-snapshot.js';

@@ -1,5 +1,5 @@
 import {RoomModeratedEvent} from '../../events/notifications.js';
-import type {ServerModMessage} from '../../protocol/messages.js';
+import type {ServerModMessage} from '../../protocol/server-messages.js';
 import {cleanName} from '../../protocol/names.js';
 import type {Call} from '../feature.js';
 

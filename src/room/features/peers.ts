@@ -2,7 +2,7 @@ import {PeerJoinedEvent, PeerLeftEvent, PeerUpdatedEvent, LinkConnectionEvent} f
 import {problemOf} from '../../media/capture.js';
 import {LevelMeter} from '../../media/level-meter.js';
 import type {LinkState, Slot} from '../../mesh/peer-link.js';
-import type {LeaveWhy, PeerInfo, WelcomeMessage} from '../../protocol/messages.js';
+import type {LeaveWhy, PeerInfo, WelcomeMessage} from '../../protocol/server-messages.js';
 import {parseSignal} from '../../protocol/parse-peer.js';
 import type {RoomError} from '../../protocol/room-error.js';
 import type {Call, Feature} from '../feature.js';

@@ -1,0 +1,12 @@
+export type Role = 'host' | 'speaker' | 'viewer';
+export const ROLES: readonly Role[] = ['host', 'speaker', 'viewer'];
+
+export type Capability = 'audio' | 'video' | 'screen' | 'data' | 'mod';
+export const CAPABILITIES: readonly Capability[] = ['audio', 'video', 'screen', 'data', 'mod'];
+
+/** What each role may do unless a token says otherwise. */
+export const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
+  host: CAPABILITIES,
+  speaker: ['audio', 'video', 'screen', 'data'],
+  viewer: ['data'],
+};
