@@ -154,7 +154,7 @@ test('token prints one that the server accepts', async (t) => {
 test('help names every option, and version says which', async (t) => {
   const help = parlor(t, ['--help']);
   assert.equal(await help.ended, 0);
-  for (const flag of ['port', 'host', 'secret', 'state-dir', 'origin', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl'])
+  for (const flag of ['port', 'host', 'secret', 'auth-url', 'state-dir', 'origin', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl'])
     assert.match(help.stdout, new RegExp(`--${flag} `), flag);
   const version = parlor(t, ['--version']);
   assert.equal(await version.ended, 0);

@@ -7,7 +7,7 @@ export const now = (): number => Math.floor(Date.now() / 1_000);
 export const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A token as anybody could write it. */
-export function forge(claims: object, {header = {alg: 'HS256'}, secret = SECRET}: {header?: object; secret?: string} = {}): string {
+export function forge(claims: object, {header = {alg: 'HS256'}, secret = SECRET, hash = 'sha256'}: {header?: object; secret?: string; hash?: string} = {}): string {
   const text = `${part(header)}.${part(claims)}`;
-  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+  return `${text}.${createHmac(hash, secret).update(text).digest('base64url')}`;
 }
