@@ -8,6 +8,7 @@ ensureBuilt();
 
 nodeTests('server', 'test/server');
 nodeTests('signaling', 'test/signaling');
+nodeTests('faults', 'test/faults');
 nodeTests('contracts', 'test/contracts');
 browserTests('browser');
 nodeTests('end to end', 'test/e2e');

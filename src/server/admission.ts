@@ -6,6 +6,7 @@ import type {WelcomeMessage} from '../protocol/server-messages.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import type {Entry} from './entry.js';
 import {freshId} from './fresh-id.js';
+import {isDenial, requestOf, type Gate} from './gate.js';
 import {errorFields} from './logger.js';
 import {Member} from './member.js';
 import type {Room} from './room.js';
@@ -29,7 +30,7 @@ export class Admission {
   }
 
   hello(socket: SignalSocket, hello: HelloMessage): void {
-    const {addresses, clock, metrics, tokens} = this.#context;
+    const {addresses, clock, metrics, gate} = this.#context;
     if (hello.v !== PROTOCOL_VERSION)
       return socket.refuse(CLOSE.versionUnsupported, 'version', `This server speaks version ${PROTOCOL_VERSION}.`);
     const roomName = normalizeRoomName(hello.room);
@@ -43,8 +44,8 @@ export class Admission {
     if (this.#resume(socket, hello, roomName)) return;
     socket.phase = 'admitting';
     const name = cleanName(hello.name ?? '') || undefined;
-    if (!tokens) this.#enter({socket, hello, roomName, claims: undefined, name});
-    else void this.#authorize(socket, hello, roomName, name);
+    if (!gate) this.#enter({socket, hello, roomName, claims: undefined, name});
+    else void this.#authorize(gate, socket, hello, roomName, name);
   }
 
   /**
@@ -88,16 +89,13 @@ export class Admission {
     return true;
   }
 
-  async #authorize(socket: SignalSocket, hello: HelloMessage, roomName: string, name: string | undefined): Promise<void> {
-    const {addresses, clock, tokens, log, metrics} = this.#context;
+  async #authorize(gate: Gate, socket: SignalSocket, hello: HelloMessage, roomName: string, name: string | undefined): Promise<void> {
+    const {addresses, clock, log, metrics} = this.#context;
     try {
-      if (hello.token === undefined)
-        return socket.refuse(CLOSE.unauthorized, 'token-required', 'This server asks for an admission token.');
-      const claims = await tokens!.verify(hello.token, roomName);
-      if (claims === 'expired') return socket.refuse(CLOSE.tokenExpired, 'expired', 'The admission token has expired.');
-      if (claims === 'token-invalid') {
-        addresses.failed(socket.address, clock.now);
-        return socket.refuse(CLOSE.unauthorized, 'token-invalid', 'The admission token is not good for this room.');
+      const claims = await gate.check(requestOf(roomName, hello.token, name, socket));
+      if (isDenial(claims)) {
+        if (claims.isGuess) addresses.failed(socket.address, clock.now);
+        return socket.refuse(claims.close, claims.code, claims.msg, claims.retry);
       }
       this.#enter({socket, hello, roomName, claims, name: claims.name ?? name});
     } catch (error) {

@@ -13,7 +13,7 @@ export interface CliOption {
   readonly help: string;
 }
 
-type ServeKey = Exclude<keyof ParlorServerOptions, 'log' | 'tuning'>;
+type ServeKey = Exclude<keyof ParlorServerOptions, 'log' | 'tuning' | 'authenticate'>;
 
 /** The options of `parlor serve`: each of the server's options has a row, or this does not compile. */
 const SERVE: {readonly [K in ServeKey]-?: Omit<CliOption, 'key'>} = {
@@ -21,6 +21,7 @@ const SERVE: {readonly [K in ServeKey]-?: Omit<CliOption, 'key'>} = {
   host: {flag: 'host', kind: 'text', value: 'H', help: 'address to listen on (localhost)'},
   base: {flag: 'base', kind: 'text', value: 'PATH', help: 'answer below this path, such as /meet'},
   secret: {flag: 'secret', kind: 'text', value: 'S', help: 'require tokens signed with S (open rooms)'},
+  authUrl: {flag: 'auth-url', kind: 'text', value: 'URL', help: 'ask this address who may join (open rooms)'},
   stateDir: {flag: 'state-dir', kind: 'text', value: 'DIR', help: 'keep the ticket key here over restarts (memory)'},
   origins: {flag: 'origin', kind: 'list', value: 'O', help: 'page origins that may connect (any)'},
   maxPeers: {flag: 'max-peers', kind: 'number', value: 'N', help: 'members of one room, at most 32 (16)'},

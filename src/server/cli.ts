@@ -14,7 +14,7 @@ import {
   type ReadOptions,
 } from './cli-options.js';
 import {errorFields, Logger} from './logger.js';
-import {OptionError, type ParlorServerOptions} from './options.js';
+import {isOpen, OptionError, type ParlorServerOptions} from './options.js';
 import {createParlorServer, type Listening, type ParlorServer} from './parlor-server.js';
 import {createToken, type TokenOptions} from './tokens.js';
 
@@ -91,11 +91,11 @@ async function serve(argv: readonly string[], read: ReadOptions): Promise<number
 function announce({settings}: ParlorServer, {url, host}: Listening): void {
   print(`Parlor listening on ${url}`);
   print(`Open ${url}${settings.base}/ in two tabs, or send someone a link such as ${url}${settings.base}/r/standup`);
-  if (settings.secret !== undefined) return;
-  print('Rooms are open: whoever knows a name can join. --secret requires tokens.');
+  if (!isOpen(settings)) return;
+  print('Rooms are open: whoever knows a name can join. --secret requires tokens, --auth-url asks a site of yours.');
   if (isLocalHost(host)) return;
   process.stderr.write(
-    `WARNING: ${host} can be reached from outside, and there is no --secret: anyone can use this server and join any room.\n`,
+    `WARNING: ${host} can be reached from outside, and there is no --secret and no --auth-url: anyone can use this server and join any room.\n`,
   );
 }
 

@@ -1,5 +1,6 @@
 import {CLOSE} from '../protocol/close-codes.js';
 import type {ClientMessage, ClientSignalMessage} from '../protocol/client-messages.js';
+import {isDenial, requestOf} from './gate.js';
 import type {Member} from './member.js';
 import type {Moderation} from './moderation.js';
 import type {ServerContext} from './server-context.js';
@@ -99,19 +100,24 @@ function relay(sender: Member, message: ClientSignalMessage, body: Buffer | unde
 }
 
 /** A fresh token in a running call: it may change what its bearer may do, but never who it is. */
-async function renew(session: Session, token: string, {tokens, rooms}: ServerContext): Promise<void> {
-  const {member} = session;
+async function renew(session: Session, token: string, {gate, rooms}: ServerContext): Promise<void> {
+  const {member, socket} = session;
   const {room} = member;
-  if (!tokens) return;
-  const claims = await tokens.verify(token, room.key.split('\n')[0]!);
+  if (!gate || !socket) return;
+  const claims = await gate.check(requestOf(room.key.split('\n')[0]!, token, member.name, socket));
   if (rooms.get(room.key) !== room || room.members.get(member.id) !== member) return;
-  if (claims === 'expired') return session.socket?.complain('expired', 'The admission token has expired.');
-  if (claims === 'token-invalid' || claims.sub !== member.sub)
-    return session.socket?.complain('token-invalid', 'The admission token is not good for this place.');
+  if (isDenial(claims)) {
+    const isTold = claims.code === 'expired' || claims.code === 'overloaded';
+    const {code, msg} = isTold ? claims : {code: 'token-invalid' as const, msg: UNFIT};
+    return session.socket?.complain(code, msg, undefined, claims.retry);
+  }
+  if (claims.sub !== member.sub) return session.socket?.complain('token-invalid', UNFIT);
   session.tokenExpiry = claims.exp;
   member.given = claims;
   room.announceRoles(room.settleRoles());
 }
+
+const UNFIT = 'The admission token is not good for this place.';
 
 /** Time after which ICE servers are sent again unasked, in ms; none when they do not expire. */
 export const iceRenewal = ({turnSecret, turnTtl}: ServerContext['settings']): number =>

@@ -13,6 +13,7 @@ export class Metrics {
   rateLimited = 0;
   malformed = 0;
   exceptions = 0;
+  hookFailures = 0;
   readonly closes = new Map<number, number>();
 
   closed(code: number): void {
@@ -45,6 +46,7 @@ const HELP: readonly (readonly [Counter, string, string])[] = [
   ['rateLimited', 'rate_limited_total', 'Messages and joins over a rate'],
   ['malformed', 'malformed_total', 'Frames that were no message'],
   ['exceptions', 'exceptions_total', 'Handlers that threw'],
+  ['hookFailures', 'auth_failures_total', 'Joins refused because the authentication hook failed'],
 ];
 
 /** Prometheus text format 0.0.4. */

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {LIMITS} from '../protocol/limits.js';
 import {isLocalHost} from './address.js';
+import type {Authenticate} from './hook-gate.js';
 import {LOG_LEVELS, type LogLevel} from './logger.js';
 import {isOriginPattern} from './origins.js';
 import {DEFAULT_TUNING, type Tuning} from './tuning.js';
@@ -15,6 +16,10 @@ export interface ParlorServerOptions {
   readonly base?: string | undefined;
   /** Requires tokens signed with it. @default open rooms */
   readonly secret?: string | undefined;
+  /** Decides who comes in, in place of tokens. Answers within 5 s. */
+  readonly authenticate?: Authenticate | undefined;
+  /** The same at an `http:` or `https:` address, asked with POST. */
+  readonly authUrl?: string | undefined;
   /** Folder for the generated ticket key, so that members keep their place over a restart. @default in memory */
   readonly stateDir?: string | undefined;
   /** Page origins that may connect, such as `https://example.org` or `https://*.example.org`. @default any */
@@ -55,6 +60,8 @@ export interface Settings {
   readonly host: string;
   readonly base: string;
   readonly secret: string | undefined;
+  readonly authenticate: Authenticate | undefined;
+  readonly authUrl: string | undefined;
   readonly stateDir: string | undefined;
   readonly origins: readonly string[];
   readonly maxPeers: number;
@@ -124,9 +131,18 @@ function list(options: Options, key: Key, isRight: (value: string) => boolean, w
 }
 
 const KEYS: ReadonlySet<string> = new Set<Key>([
-  'port', 'host', 'base', 'secret', 'stateDir', 'origins', 'maxPeers', 'maxPerAddress', 'stun', 'turn', 'turnSecret',
+  'port', 'host', 'base', 'secret', 'authenticate', 'authUrl', 'stateDir', 'origins', 'maxPeers', 'maxPerAddress', 'stun', 'turn', 'turnSecret',
   'turnUser', 'turnPass', 'turnTtl', 'metrics', 'trustProxy', 'production', 'logLevel', 'log', 'staticDir', 'tuning',
 ]);
+
+/** Without a name and password in it, which `fetch` does not take. */
+function address(options: Options, key: Key): string | undefined {
+  const value = text(options, key);
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isRight = (url?.protocol === 'http:' || url?.protocol === 'https:') && url.username === '' && url.password === '';
+  return isRight ? value : fail(key, 'an address such as https://example.org/parlor-auth');
+}
 
 /** RFC 7064 and RFC 7065. */
 const STUN_URL = /^stuns?:[^\s/?]+$/;
@@ -151,13 +167,16 @@ export function readOptions(options: ParlorServerOptions = {}): Settings {
   const metrics = text(options, 'metrics');
   const logLevel = options.logLevel ?? 'info';
   if (!LOG_LEVELS.includes(logLevel)) fail('logLevel', `one of ${LOG_LEVELS.join(', ')}`);
-  if (options.log !== undefined && typeof options.log !== 'function') fail('log', 'a function');
+  for (const key of ['log', 'authenticate'] as const)
+    if (options[key] !== undefined && typeof options[key] !== 'function') fail(key, 'a function');
 
   const settings: Settings = {
     port: whole(options, 'port', 8_080, 0, 65_535),
     host: text(options, 'host') ?? 'localhost',
     base: base.replace(/\/$/, ''),
     secret: text(options, 'secret'),
+    authenticate: options.authenticate,
+    authUrl: address(options, 'authUrl'),
     stateDir: text(options, 'stateDir'),
     origins: list(options, 'origins', isOriginPattern, 'origins such as https://example.org or https://*.example.org'),
     maxPeers: whole(options, 'maxPeers', LIMITS.defaultPeers, 1, LIMITS.peers),
@@ -180,7 +199,8 @@ export function readOptions(options: ParlorServerOptions = {}): Settings {
   return settings;
 }
 
-function checkTogether({turn, turnSecret, turnUser, turnPass, production, secret, host}: Settings): void {
+function checkTogether(settings: Settings): void {
+  const {turn, turnSecret, turnUser, turnPass} = settings;
   if ((turnUser === undefined) !== (turnPass === undefined))
     throw new OptionError('turnUser and turnPass go together');
   if (turnSecret !== undefined && turnUser !== undefined)
@@ -189,6 +209,17 @@ function checkTogether({turn, turnSecret, turnUser, turnPass, production, secret
     throw new OptionError('turn needs credentials: turnSecret, or turnUser and turnPass');
   if (turn.length === 0 && (turnSecret ?? turnUser) !== undefined)
     throw new OptionError('TURN credentials are of no use without a turn URL');
-  if (production && secret === undefined && !isLocalHost(host))
-    throw new OptionError(`production on ${host} needs a secret: without one, any room is open to anyone`);
+  const {secret, authenticate, authUrl} = settings;
+  if ([secret, authenticate, authUrl].filter((each) => each !== undefined).length > 1)
+    throw new OptionError('secret, authUrl and authenticate exclude each other: one of them decides who comes in');
+  checkProduction(settings, settings.host);
+}
+
+/** Whether anyone may join any room. */
+export const isOpen = ({secret, authenticate, authUrl}: Settings): boolean => (secret ?? authenticate ?? authUrl) === undefined;
+
+/** @throws OptionError when rooms would be open to the world although `production` is set */
+export function checkProduction(settings: Settings, host: string): void {
+  if (settings.production && isOpen(settings) && !isLocalHost(host))
+    throw new OptionError(`production on ${host} needs a secret, or an authUrl: without one, any room is open to anyone`);
 }

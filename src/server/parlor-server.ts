@@ -1,11 +1,10 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {Server as TlsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
-import {isLocalHost} from './address.js';
 import {HttpRoutes} from './http-routes.js';
 import {listenOn} from './listen-on.js';
 import {mount, type Mountable} from './mount.js';
-import {OptionError, readOptions, type ParlorServerOptions, type Settings} from './options.js';
+import {checkProduction, isOpen, readOptions, type ParlorServerOptions, type Settings} from './options.js';
 import {ServerContext} from './server-context.js';
 import {SignalingServer} from './signaling-server.js';
 
@@ -67,9 +66,8 @@ export class ParlorServer {
    * @throws OptionError when it would be open to anyone although `production` is set
    */
   async listen(port = this.settings.port, host = this.settings.host): Promise<Listening> {
-    const {production, secret, metrics} = this.settings;
-    if (production && secret === undefined && !isLocalHost(host))
-      throw new OptionError(`production on ${host} needs a secret: without one, any room is open to anyone`);
+    const {metrics} = this.settings;
+    checkProduction(this.settings, host);
     const servers = await listenOn(host, port, () => this.#makeServer());
     this.#own.push(...servers);
     if (metrics) {
@@ -78,7 +76,7 @@ export class ParlorServer {
     }
     const {port: bound} = servers[0]!.address() as AddressInfo;
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-    this.#context.log.info('listening', {url, open: secret === undefined});
+    this.#context.log.info('listening', {url, open: isOpen(this.settings)});
     return {host, port: bound, url};
   }
 

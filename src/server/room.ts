@@ -45,7 +45,7 @@ export class Room {
   }
 
   get info(): RoomInfo {
-    return {id: this.id, max: this.#max, locked: this.#locked, mode: 'mesh', auth: this.#context.tokens !== undefined};
+    return {id: this.id, max: this.#max, locked: this.#locked, mode: 'mesh', auth: this.#context.gate !== undefined};
   }
 
   /** @returns whether anything was still queued */
@@ -111,7 +111,7 @@ export class Room {
    * @returns whom this changed
    */
   settleRoles(): Member[] {
-    const host = this.#context.tokens ? undefined : this.#firstHost();
+    const host = this.#context.gate ? undefined : this.#firstHost();
     const changed: Member[] = [];
     for (const member of this.members.values()) {
       const granted = this.#grantedTo(member);

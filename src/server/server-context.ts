@@ -1,6 +1,8 @@
 import {createHmac, randomBytes} from 'node:crypto';
 import {AddressLimits} from './address-limits.js';
 import {Clock} from './clock.js';
+import {TokenGate, type Gate} from './gate.js';
+import {hookAt, HookGate} from './hook-gate.js';
 import {Logger} from './logger.js';
 import {Metrics} from './metrics.js';
 import type {Settings} from './options.js';
@@ -19,19 +21,21 @@ export class ServerContext {
   readonly log: Logger;
   readonly tickets: Tickets;
   /** Undefined: rooms are open. */
-  readonly tokens: Tokens | undefined;
+  readonly gate: Gate | undefined;
   readonly addresses: AddressLimits;
   readonly rooms: Rooms;
   readonly #logKey = randomBytes(16);
 
   /** @throws Error when the state directory cannot be used */
   constructor(settings: Settings) {
-    const {tuning, secret, stateDir, maxPerAddress, logLevel, log} = settings;
+    const {tuning, secret, authenticate, authUrl, stateDir, maxPerAddress, logLevel, log} = settings;
     this.settings = settings;
     this.tuning = tuning;
     this.log = new Logger(logLevel, log);
     this.tickets = new Tickets(ticketKey(secret, stateDir), tuning.ticketLife);
-    this.tokens = secret === undefined ? undefined : new Tokens(secret);
+    const hook = authenticate ?? (authUrl === undefined ? undefined : hookAt(authUrl, tuning));
+    if (hook) this.gate = new HookGate(hook, tuning, this.log, this.metrics);
+    else this.gate = secret === undefined ? undefined : new TokenGate(new Tokens(secret));
     this.addresses = new AddressLimits(maxPerAddress, tuning);
     this.rooms = new Rooms(this);
   }

@@ -15,6 +15,12 @@ export type SocketPhase = 'new' | 'admitting' | 'waiting' | 'member' | 'done';
 /** Which of a socket's rates a message counts against. */
 export type RateKind = 'signal' | 'chatter' | 'mod' | 'control' | 'excess';
 
+/** What a gate is told about a socket. */
+export interface Visitor {
+  readonly address: string;
+  readonly origin?: string;
+}
+
 export interface SocketOwner {
   receive(socket: SignalSocket, data: Buffer, isBinary: boolean): void;
   /** The socket will carry nothing any more; its session is to be kept, or ended. Comes once. */
@@ -31,6 +37,8 @@ export class SignalSocket extends WebSocket {
   #buckets: Partial<Record<RateKind, TokenBucket>> | undefined;
   /** For limits: an IPv4 address or an IPv6 /64. */
   address = '';
+  /** Only where there is a gate. */
+  visitor: Visitor | undefined;
   phase: SocketPhase = 'new';
   session: Session | undefined;
   knock: Knock | undefined;

@@ -13,7 +13,7 @@ import type {Gauges} from './metrics.js';
 import {Moderation} from './moderation.js';
 import {Origins} from './origins.js';
 import type {ServerContext} from './server-context.js';
-import {SignalSocket, type SocketOwner} from './signal-socket.js';
+import {SignalSocket, type SocketOwner, type Visitor} from './signal-socket.js';
 import {iceConfig} from './turn.js';
 
 /** Clients that were told to go get this much longer before their socket is closed, in ms. */
@@ -39,7 +39,7 @@ export class SignalingServer implements SocketOwner {
   constructor(context: ServerContext) {
     const {settings, tuning, clock, rooms} = context;
     this.#context = context;
-    this.#origins = new Origins(settings.origins, context.tokens !== undefined);
+    this.#origins = new Origins(settings.origins, context.gate !== undefined);
     const admission = new Admission(context);
     this.#inbound = new Inbound(context, admission, createHandlers(context, new Moderation(context, admission)));
     this.#health = new Health(clock, tuning);
@@ -93,6 +93,7 @@ export class SignalingServer implements SocketOwner {
     const address = clientAddress(request, settings.trustProxy);
     socket.open(this, request.socket, limitKey(address), clock.now);
     socket.nextPing = clock.now + jitter(tuning.heartbeat);
+    if (this.#context.gate) socket.visitor = visitorOf(request, address);
     this.#sockets.add(socket);
     this.#context.metrics.sockets += 1;
     const isWithinLimit = addresses.open(socket.address);
@@ -233,6 +234,9 @@ export class SignalingServer implements SocketOwner {
     });
   }
 }
+
+const visitorOf = ({headers: {origin}}: IncomingMessage, address: string): Visitor =>
+  origin === undefined ? {address} : {address, origin: origin.slice(0, 256)};
 
 /** When to try again, in ms: not all at once. */
 const calmTime = (): number => Math.round(5_000 + Math.random() * 10_000);

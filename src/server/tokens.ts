@@ -33,8 +33,8 @@ export interface Claims {
   readonly role: Role;
   readonly can: readonly Capability[];
   readonly max: number | undefined;
-  /** Seconds since 1970. */
-  readonly exp: number;
+  /** Seconds since 1970; undefined when who said all this set no end. */
+  readonly exp: number | undefined;
 }
 
 export type TokenRefusal = 'token-invalid' | 'expired';
@@ -96,9 +96,16 @@ export class Tokens {
 }
 
 function readClaims(payload: JWTPayload, room: string): Claims | undefined {
-  const {exp, sub, name, role = 'speaker', can, max, room: allowed} = payload;
+  const {exp, room: allowed} = payload;
   if (exp === undefined || exp > Date.now() / 1_000 + MAX_LIFE + CLOCK_SKEW) return undefined;
   if (!isShortText(allowed) || !isAllowedRoom(allowed, room)) return undefined;
+  const standing = readStanding(payload);
+  return standing && {...standing, exp};
+}
+
+/** Reads who someone is and what they may do, from a token or from a hook: nothing of it is believed unchecked. */
+export function readStanding(claims: Readonly<Record<string, unknown>>): Omit<Claims, 'exp'> | undefined {
+  const {sub, name, role = 'speaker', can, max} = claims;
   if (!isRole(role) || (can !== undefined && !isCapabilities(can))) return undefined;
   if (max !== undefined && !(Number.isSafeInteger(max) && Number(max) >= 1)) return undefined;
   if ((sub !== undefined && !isShortText(sub)) || (name !== undefined && typeof name !== 'string')) return undefined;
@@ -108,7 +115,6 @@ function readClaims(payload: JWTPayload, room: string): Claims | undefined {
     role,
     can: can === undefined ? CAPABILITIES_OF[role] : [...new Set(can)],
     max: max === undefined ? undefined : Number(max),
-    exp,
   };
 }
 

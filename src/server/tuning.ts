@@ -51,6 +51,9 @@ export interface Tuning {
     readonly failures: Rate;
   };
   readonly failureBlock: number;
+  /** What a hook may take to say who comes in, and how many may be asked at once. */
+  readonly hookTimeout: number;
+  readonly hooksInFlight: number;
 }
 
 export const DEFAULT_TUNING: Tuning = {
@@ -88,4 +91,6 @@ export const DEFAULT_TUNING: Tuning = {
     failures: {burst: 10, perSecond: 10 / 60},
   },
   failureBlock: 60_000,
+  hookTimeout: 5_000,
+  hooksInFlight: 1_000,
 };

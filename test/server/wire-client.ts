@@ -98,9 +98,14 @@ export class WireClient {
     return this.received.filter((message): message is Received<T> => message.t === type);
   }
 
-  /** The `error` that came before the close, and the close. */
+  /**
+   * The `error` that came before the close, and the close.
+   * @throws Error when it stays open for 15 s
+   */
   async refusal(): Promise<{code: number; error: string | undefined; retry: number | undefined}> {
-    const {code} = await this.closed;
+    const end = await Promise.race([this.closed, sleep(15_000, undefined, {ref: false})]);
+    if (!end) throw new Error(`still open: ${this.#summary()}`);
+    const {code} = end;
     const error = this.all('error').at(-1);
     return {code, error: error?.code, retry: error?.retry};
   }
