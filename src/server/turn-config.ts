@@ -45,11 +45,15 @@ interface Denied {
   readonly isPrivate?: true;
 }
 
-/** Where a relay must not lead, as coturn's `denied-peer-ip` wants it. */
+/**
+ * Where a relay must not lead, as coturn's `denied-peer-ip` wants it. No IPv6 range may begin with `::`: to coturn
+ * (4.6.1, tried) that is any address, IPv4 too. And it compares IPv6 byte by byte, each on its own; so `::/96` takes
+ * four ranges. It refuses `::` itself without being told.
+ */
 const DENIED: readonly Denied[] = [
   {
-    why: 'This machine itself, and networks that do not exist: whatever listens only locally must stay local.',
-    ranges: ['0.0.0.0-0.255.255.255', '127.0.0.0-127.255.255.255', '::', '::1'],
+    why: 'This machine itself, and networks that do not exist: whatever listens only locally must stay local. (::1 is below.)',
+    ranges: ['0.0.0.0-0.255.255.255', '127.0.0.0-127.255.255.255'],
   },
   {
     why: 'Link-local: the metadata services of cloud providers, with their credentials, answer there.',
@@ -80,8 +84,12 @@ const DENIED: readonly Denied[] = [
     ],
   },
   {
-    why: 'IPv4 written as IPv6 (mapped, NAT64, 6to4, Teredo): coturn before 4.13.1 does not see what it really is.',
+    why: 'IPv4 written as IPv6 (compatible, mapped, NAT64, 6to4, Teredo): coturn before 4.13.1 does not see what it is.',
     ranges: [
+      '::1-::ffff:ffff',
+      '::100-::ffff:ffff',
+      '::1:0-::ffff:ffff',
+      '::100:0-::ffff:ffff',
       '::ffff:0.0.0.0-::ffff:255.255.255.255',
       '64:ff9b::-64:ff9b::ffff:ffff',
       '64:ff9b:1::-64:ff9b:1:ffff:ffff:ffff:ffff:ffff',

@@ -20,7 +20,7 @@ function denied(lines: readonly string[]): (address: string) => boolean {
 const PRIVATE = ['10.0.0.1', '10.255.255.255', '100.64.0.1', '100.127.255.255', '172.16.0.1', '172.31.255.255', '192.168.0.1', '192.168.255.255', 'fc00::1', 'fdff:ffff::1'];
 const NEVER = [
   '0.0.0.0', '0.1.2.3', '127.0.0.1', '127.255.255.255', '169.254.169.254', '192.0.0.1', '192.0.2.1', '192.88.99.1', '198.18.0.1', '198.19.255.255',
-  '198.51.100.1', '203.0.113.1', '224.0.0.1', '240.0.0.1', '255.255.255.255', '::', '::1', 'fe80::1', 'febf::1', 'ff02::1',
+  '198.51.100.1', '203.0.113.1', '224.0.0.1', '240.0.0.1', '255.255.255.255', '::1', '::7f00:1', '::a00:1', 'fe80::1', 'febf::1', 'ff02::1',
   '64:ff9b::a00:1', '2002:a00:1::', '2001::1',
 ];
 const OPEN = ['8.8.8.8', '9.255.255.255', '11.0.0.0', '100.63.255.255', '100.128.0.0', '172.15.255.255', '172.32.0.0', '192.167.255.255', '192.169.0.0', '198.17.255.255', '198.20.0.0', '223.255.255.255', '2001:1::', '2001:4860::8888', '2a00::1', 'fb00::1'];
@@ -40,6 +40,10 @@ test('with --allow-private they lead to private networks, and nowhere else', () 
 test('IPv4 written as IPv6 is denied, private or not', () => {
   // Node takes mapped addresses for IPv4, as it should; coturn of Debian 12 does not.
   for (const allowPrivate of [false, true]) assert.ok(linesOf({allowPrivate}).includes('denied-peer-ip=::ffff:0.0.0.0-::ffff:255.255.255.255'));
+});
+
+test('no IPv6 range begins with ::, which coturn takes for any address', () => {
+  assert.ok(!linesOf().some((line) => /^denied-peer-ip=::(-|$)/.test(line)));
 });
 
 test('each group of the deny list says why it is there', () => {
