@@ -136,6 +136,10 @@ export class Lan {
     this.hub.run('ip', 'link', 'add', 'switch', 'type', 'bridge');
     this.hub.run('ip', 'addr', 'add', `${HUB}/24`, 'dev', 'switch');
     this.hub.run('ip', 'link', 'set', 'switch', 'up');
+    // The rest of the world, which answers nothing: to a relay without a default route every stray address is an error.
+    const world = '10.77.0.254';
+    this.hub.run('ip', 'neigh', 'add', world, 'lladdr', '02:00:00:00:00:01', 'dev', 'switch', 'nud', 'permanent');
+    this.hub.run('ip', 'route', 'add', 'default', 'via', world);
   }
 
   #add(name: string, address: string): Host {
