@@ -1,4 +1,4 @@
-import {execFileSync, spawn, spawnSync, type ChildProcess} from 'node:child_process';
+import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -16,20 +16,6 @@ export const HUB = '10.77.0.1';
 /** Another origin than the server's. Every network has its own ports. */
 export const SITE_URL = `http://${HUB}:8000`;
 export const SERVER_URL = `http://${HUB}:8080`;
-
-/** @returns why this machine can make no networks for tests, or false */
-export function noNetworks(): string | false {
-  if (process.platform !== 'linux') return 'SKIPPED: network namespaces are Linux only';
-  const name = `parlor-try-${process.pid}`;
-  for (const [command, ...args] of [['ip', 'netns', 'add', name], ['ip', 'netns', 'exec', name, 'iptables', '-L', '-n']]) {
-    const {status, error, stderr} = spawnSync(command!, args, {encoding: 'utf8'});
-    if (status === 0) continue;
-    spawnSync('ip', ['netns', 'del', name]);
-    return `SKIPPED: no network namespaces here (${command} ${args.join(' ')}: ${(error?.message ?? stderr).trim()})`;
-  }
-  spawnSync('ip', ['netns', 'del', name]);
-  return false;
-}
 
 /** Runs a command to its end. @throws Error with what it said, when it fails */
 const run = (command: string, ...args: readonly string[]): string => execFileSync(command, args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});

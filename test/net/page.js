@@ -11,7 +11,14 @@
     sent: [],
     /** Facts of the room, with the time. */
     events: [],
+    /** What Parlor warned of. */
+    warnings: [],
   });
+  const {warn} = console;
+  console.warn = (...words) => {
+    net.warnings.push(words.join(' '));
+    warn(...words);
+  };
 
   globalThis.RTCPeerConnection = class RTCPeerConnection extends Connection {
     constructor(...parameters) {

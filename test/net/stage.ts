@@ -34,6 +34,7 @@ interface Net {
   restarts: number[];
   sent: string[];
   events: Fact[];
+  warnings: string[];
   open(): RTCPeerConnection[];
   stats(): Promise<(Record<string, unknown> & {type: string})[]>;
   received(): Promise<Received>;
@@ -59,21 +60,10 @@ export const visit = (browser: Browser, room: string, name: string, attributes =
 /**
  * A call in which everyone is linked to everyone, with pictures that move: only then is a fault worth anything.
  * @param attributes for all
- * @param meet is given each visitor before the others are there
  */
-export async function call(
-  room: string,
-  browsers: Readonly<Record<string, Browser>>,
-  attributes = '',
-  meet: (visitor: Visitor) => void = () => {},
-): Promise<Visitor[]> {
+export async function call(room: string, browsers: Readonly<Record<string, Browser>>, attributes = ''): Promise<Visitor[]> {
   const names = Object.keys(browsers);
-  const visitors: Visitor[] = [];
-  for (const name of names) {
-    const visitor = await visit(browsers[name]!, room, name, attributes);
-    meet(visitor);
-    visitors.push(visitor);
-  }
+  const visitors = await Promise.all(names.map((name) => visit(browsers[name]!, room, name, attributes)));
   for (const [at, visitor] of visitors.entries()) {
     await visitor.meets(...names.toSpliced(at, 1));
     for (let tile = 1; tile < names.length; tile++) await advances(visitor, `peer-tile:nth-of-type(${tile})`);
