@@ -47,14 +47,14 @@ declare global {
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Opens the page that a user would write, as a new person in that browser. */
+/** Opens the page that a user would write, as a new person in that browser. Of attributes given twice the first counts. */
 export const visit = (browser: Browser, room: string, name: string, attributes = ''): Promise<Visitor> =>
   newContextPage(
     browser,
     `${SITE_URL}/?${encodeURIComponent(`
       <script src="/page.js"></script>
       <script type="module" src="${SERVER_URL}/parlor.js"></script>
-      <video-room resolution="180" room="${room}" name="${name}" autojoin ${attributes}></video-room>`)}`,
+      <video-room ${attributes} room="${room}" name="${name}" autojoin resolution="180"></video-room>`)}`,
   );
 
 /**
