@@ -23,8 +23,8 @@ const within = (what: string, took: number, most: number): void => {
   assert.ok(took <= most, `${what}: ${took} ms, more than ${most}`);
 };
 
-describe('media paths', {skip, concurrency: 2}, () => {
-  describe('between two people', {concurrency: 1}, () => {
+describe('media paths', {skip}, () => {
+  describe('between two people', () => {
     let lan: Lan;
     let hosts: Host[];
     let browsers: {Ada: Browser; Bob: Browser};
@@ -60,7 +60,6 @@ describe('media paths', {skip, concurrency: 2}, () => {
       const at = Date.now();
       const restore = dropUdp(hosts);
       for (const visitor of [ada, bob]) await happened(visitor, {type: 'link-connection', state: 'interrupted'}, at, 10_000);
-      await countIs(ada, 'peer-tile:state(poor-network)', 0).catch(() => {});
       await sleep(Math.max(0, at + 10_000 - Date.now()));
       const restored = Date.now();
       restore();
@@ -105,18 +104,21 @@ describe('media paths', {skip, concurrency: 2}, () => {
 
     it('35: another address in the middle of a call: restarted at once', async () => {
       const [ada, bob] = (await call('35', browsers)) as [Visitor, Visitor];
-      const [, host] = hosts;
-      const change = (address: string) => {
-        host!.run('ip', 'addr', 'flush', 'dev', 'net0');
-        host!.run('ip', 'addr', 'add', `${address}/24`, 'dev', 'net0');
-        host!.run('ip', 'route', 'replace', 'default', 'via', HUB);
+      const change = (host: Host, address: string) => {
+        host.run('ip', 'addr', 'flush', 'dev', 'net0');
+        host.run('ip', 'addr', 'add', `${address}/24`, 'dev', 'net0');
+        host.run('ip', 'route', 'replace', 'default', 'via', HUB);
       };
-      const at = Date.now();
-      change('10.77.0.112');
-      const both = await Promise.all([ada, bob].map((visitor) => mediaAgain(visitor)));
-      for (const again of both) within('35: pictures again', again - at, 3_000 + SLACK);
+      // Bob makes the offers, and Ada can only ask for one.
+      for (const [name, host, address] of [['Bob', hosts[1]!, '10.77.0.112'], ['Ada', hosts[0]!, '10.77.0.111']] as const) {
+        const at = Date.now();
+        change(host, address);
+        const both = await Promise.all([ada, bob].map((visitor) => mediaAgain(visitor)));
+        for (const again of both) within(`35: pictures again after ${name} moved`, again - at, 3_000 + SLACK);
+        await sleep(3_000);
+      }
       await leave(ada, bob);
-      change('10.77.0.12');
+      for (const host of hosts) change(host, host.address);
       await sleep(1_000);
     });
 
@@ -166,7 +168,19 @@ describe('media paths', {skip, concurrency: 2}, () => {
     });
 
     it('38: an uplink of 300 kbit/s, then 2 Mbit/s: keeps to it, and takes more again', async () => {
-      const [ada, bob] = (await call('38', browsers, 'resolution="360"')) as [Visitor, Visitor];
+      const [ada, bob] = (await call('38', browsers)) as [Visitor, Visitor];
+      // The fake camera's picture hardly moves: noise takes whatever it may.
+      await bob.page.evaluate(async () => {
+        const canvas = Object.assign(document.createElement('canvas'), {width: 320, height: 180});
+        const context = canvas.getContext('2d')!;
+        const picture = context.createImageData(320, 180);
+        setInterval(() => {
+          for (let at = 0; at < picture.data.length; at += 4) picture.data.fill(Math.random() * 256, at, at + 3).fill(255, at + 3, at + 4);
+          context.putImageData(picture, 0, 0);
+        }, 100);
+        const sender = globalThis.net.open()[0]!.getSenders().find(({track}) => track?.kind === 'video')!;
+        await sender.replaceTrack(canvas.captureStream(10).getVideoTracks()[0]!);
+      });
       const [, host] = hosts;
       const kilobits = async (ms: number) => {
         const before = await receivedOf(ada);
@@ -217,55 +231,57 @@ describe('media paths', {skip, concurrency: 2}, () => {
     });
   });
 
-  describe('between some of several', {concurrency: 2}, () => {
+  describe('between some of four', () => {
     let lan: Lan;
-    let hosts: Host[];
-    let browsers: Browser[];
+    let all: Visitor[];
+    let ada: Visitor, bob: Visitor, cleo: Visitor, dan: Visitor;
+    let restore: () => void;
+    let at: number;
 
     before(async () => {
       lan = new Lan();
-      hosts = [11, 12, 13, 14].map((number) => lan.host(number));
+      const hosts = [11, 12, 13, 14].map((number) => lan.host(number));
       await lan.serve();
-      browsers = await Promise.all(hosts.map((host) => lan.launch(host)));
+      const [a, b, c, d] = await Promise.all(hosts.map((host) => lan.launch(host)));
+      all = await call('some', {Ada: a!, Bob: b!, Cleo: c!, Dan: d!});
+      [ada, bob, cleo, dan] = all as [Visitor, Visitor, Visitor, Visitor];
+      at = Date.now();
+      // Nothing reaches Ada, and nothing goes between Bob and Cleo.
+      const undo = [dropUdp([hosts[0]!]), dropUdp([hosts[1]!], `-s ${hosts[2]!.address} `), dropUdp([hosts[2]!], `-s ${hosts[1]!.address} `)];
+      restore = () => undo.forEach((each) => each());
     });
     after(() => lan?.close());
 
     it('34: UDP is dead for one, and there is no TURN: it is said why, the others go on, and nobody storms', async () => {
-      const [ada, bob, cleo] = (await call('34', {Ada: browsers[0]!, Bob: browsers[1]!, Cleo: browsers[2]!})) as [Visitor, Visitor, Visitor];
-      const at = Date.now();
-      const restore = dropUdp([hosts[0]!]);
-      for (const [visitor, peer] of [[ada, 'Bob'], [ada, 'Cleo'], [bob, 'Ada'], [cleo, 'Ada']] as const) await happened(visitor, {type: 'link-connection', peer, state: 'unreachable'}, at, 120_000);
+      for (const [visitor, peer] of [[ada, 'Bob'], [ada, 'Cleo'], [ada, 'Dan'], [bob, 'Ada'], [cleo, 'Ada'], [dan, 'Ada']] as const)
+        await happened(visitor, {type: 'link-connection', peer, state: 'unreachable'}, at, 120_000);
       const unreachable = Date.now();
       const error = await happened(ada, {type: 'room-error', code: 'LINK_FAILED'}, at);
       assert.match(error.message!, /no direct path, and no relay \(TURN\)/);
       const told = await ada.page.evaluate(() => (document.querySelector('video-room') as HTMLElement & {state: {peers: {link: string; problem: {code: string} | null}[]}}).state.peers.map(({link, problem}) => [link, problem?.code]));
-      assert.deepEqual(told, [['unreachable', 'LINK_FAILED'], ['unreachable', 'LINK_FAILED']]);
-      assert.deepEqual([await statesOf(bob, 'Cleo', at), await statesOf(cleo, 'Bob', at)], [[], []], 'the others are not concerned');
+      assert.deepEqual(told, Array(3).fill(['unreachable', 'LINK_FAILED']));
+      assert.deepEqual([await statesOf(bob, 'Dan', at), await statesOf(cleo, 'Dan', at)], [[], []], 'the others are not concerned');
       await Promise.all([bob, cleo].map((visitor) => mediaAgain(visitor)));
       await sleep(28_000);
-      // Two links, each tried at most once in 30 s.
-      for (const [visitor, links] of [[ada, 2], [bob, 1], [cleo, 1]] as const) assert.ok((await madeOf(visitor, unreachable)) <= links, `${await madeOf(visitor, unreachable)} new connections for ${links} links in 28 s`);
-      assert.ok((await madeOf(ada, at)) <= 2 * 6, `${await madeOf(ada, at)} new connections in all`);
-      restore();
-      await ada.meets('Bob', 'Cleo');
-      await leave(ada, bob, cleo);
+      console.log(`34: connections made, in s: ${(await ada.page.evaluate((from) => globalThis.net.made.filter((time) => time > from).map((time) => Math.round((time - from) / 1_000)), at)).join(' ')}`);
+      // Each link is tried at most once in 30 s.
+      for (const [visitor, links] of [[ada, 3], [dan, 1]] as const) assert.ok((await madeOf(visitor, unreachable)) <= links, `${await madeOf(visitor, unreachable)} new connections for ${links} links in 28 s`);
     });
 
-    it('44: two of three cannot reach each other: only they say so', async () => {
-      const [dan, eve, fay] = (await call('44', {Dan: browsers[2]!, Eve: browsers[3]!, Fay: browsers[1]!})) as [Visitor, Visitor, Visitor];
-      const at = Date.now();
-      const undo = [hosts[2]!.rule(`filter INPUT -p udp -s ${hosts[3]!.address} -j DROP`), hosts[3]!.rule(`filter INPUT -p udp -s ${hosts[2]!.address} -j DROP`)];
-      for (const [visitor, peer] of [[dan, 'Eve'], [eve, 'Dan']] as const) await happened(visitor, {type: 'link-connection', peer, state: 'unreachable'}, at, 120_000);
-      assert.deepEqual([await statesOf(dan, 'Fay', at), await statesOf(eve, 'Fay', at), await statesOf(fay, 'Dan', at), await statesOf(fay, 'Eve', at)], [[], [], [], []]);
-      await mediaAgain(fay, 2, 5_000);
-      assert.equal(await madeOf(fay, at), 0);
-      for (const visitor of [dan, eve]) {
-        assert.equal((await eventsOf(visitor, at)).filter(({type}) => type === 'room-error').length, 1);
-        await countIs(visitor, 'peer-tile', 2);
-      }
-      for (const each of undo) each();
-      await dan.meets('Eve', 'Fay');
-      await leave(dan, eve, fay);
+    it('44: two cannot reach each other, though both reach a third: only they say so', async () => {
+      for (const [visitor, peer] of [[bob, 'Cleo'], [cleo, 'Bob']] as const) await happened(visitor, {type: 'link-connection', peer, state: 'unreachable'}, at, 120_000);
+      assert.deepEqual(await Promise.all([bob, cleo].flatMap((visitor) => [statesOf(visitor, 'Dan', at)])), [[], []]);
+      assert.deepEqual(await Promise.all(['Bob', 'Cleo'].map((peer) => statesOf(dan, peer, at))), [[], []]);
+      await mediaAgain(dan, 2, 5_000);
+      // One for Ada, one for each other.
+      for (const visitor of [bob, cleo]) assert.equal((await eventsOf(visitor, at)).filter(({type}) => type === 'room-error').length, 2);
+      await countIs(bob, 'peer-tile', 3);
+    });
+
+    it('34, 44: and all are linked again when the way is free', async () => {
+      restore();
+      for (const [name, visitor] of [['Ada', ada], ['Bob', bob], ['Cleo', cleo], ['Dan', dan]] as const) await visitor.meets(...['Ada', 'Bob', 'Cleo', 'Dan'].filter((other) => other !== name));
+      await leave(...all);
     });
   });
 });

@@ -97,7 +97,8 @@ export class Host {
       args: [
         '--no-sandbox',
         '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
+        // Few pictures: what is tested is the way, and test machines are slow.
+        '--use-fake-device-for-media-stream=fps=10',
         '--autoplay-policy=no-user-gesture-required',
         '--disable-features=WebRtcHideLocalIpsWithMdns',
         `--unsafely-treat-insecure-origin-as-secure=${SITE_URL},${SERVER_URL}`,

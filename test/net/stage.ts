@@ -59,11 +59,17 @@ export const visit = (browser: Browser, room: string, name: string, attributes =
 
 /**
  * A call in which everyone is linked to everyone, with pictures that move: only then is a fault worth anything.
+ * They come one after the other; so the last one makes all offers to the others.
  * @param attributes for all
  */
 export async function call(room: string, browsers: Readonly<Record<string, Browser>>, attributes = ''): Promise<Visitor[]> {
   const names = Object.keys(browsers);
-  const visitors = await Promise.all(names.map((name) => visit(browsers[name]!, room, name, attributes)));
+  const visitors: Visitor[] = [];
+  for (const name of names) {
+    const visitor = await visit(browsers[name]!, room, name, attributes);
+    await visitor.until(() => globalThis.net.events.some(({type, state}) => type === 'room-connection' && state === 'connected'));
+    visitors.push(visitor);
+  }
   for (const [at, visitor] of visitors.entries()) {
     await visitor.meets(...names.toSpliced(at, 1));
     for (let tile = 1; tile < names.length; tile++) await advances(visitor, `peer-tile:nth-of-type(${tile})`);
