@@ -1,6 +1,7 @@
 // `.ci/run`: what `npm test` runs, and everything around it.
 import {check, finish, nodeTests, suite} from './checks.js';
 import {findFirefox} from './find-browser.js';
+import {noNetworks} from './network-tools.js';
 import {ensureBuilt, ensureChrome, ensureFirefox, ensureInstalled} from './prepare.js';
 
 ensureInstalled();
@@ -22,4 +23,7 @@ suite('tests', 'test', '--silent');
 nodeTests('package', 'test/package');
 if (ensureFirefox(findFirefox)) nodeTests('interop', 'test/interop');
 else check('interop needs a Firefox, and none could be installed', process.execPath, ['-e', 'process.exit(1)']);
+const skipped = noNetworks();
+if (skipped) console.log(`\n── network: ${skipped}`);
+else nodeTests('network', 'test/net');
 finish();

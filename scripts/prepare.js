@@ -50,7 +50,7 @@ export function ensureBuilt() {
 const can = (command, args) => spawnSync(command, args, {stdio: 'ignore'}).status === 0;
 
 /** Installs a Debian package when this machine lets us. */
-function aptInstall(name) {
+export function aptInstall(name) {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args) => [...asRoot, 'apt-get', ...args];
   if (!can('apt-get', ['--version']) || (asRoot.length && !can('sudo', ['-n', 'true']))) return false;

@@ -11,6 +11,14 @@ const HIGH_WATER = 1_048_576;
 /** From `connected` to the first limits, in ms: each costs the browser some milliseconds. */
 const LIMIT_AFTER = 500;
 
+let warned = false;
+
+/** Direct links may do without the server, and then nobody would ever know. Once: every link meets the same. */
+function warnOfServer({url, errorCode, errorText}: RTCPeerConnectionIceErrorEvent): void {
+  if (!warned) console.warn('[parlor]', url, errorCode, errorText);
+  warned = true;
+}
+
 interface Offer {
   readonly sdp: string;
   readonly o: number;
@@ -66,6 +74,7 @@ export class SimplePeerLink implements PeerLink {
     });
     const {connection} = this.#peer;
     if (!connection) return;
+    connection.onicecandidateerror = warnOfServer;
     this.#candidates = new RemoteCandidates(connection);
     // The offer is made in a microtask, so these four are in it, and no later change ever needs another.
     if (this.initiator) this.#senders.add(connection);

@@ -60,6 +60,21 @@ export const TOKEN_OPTIONS: readonly CliOption[] = [
   {flag: 'ttl', key: 'ttl', kind: 'number', value: 'SEC', help: 'seconds until it expires, at most 86400 (3600)'},
 ];
 
+export const TURN_OPTIONS: readonly CliOption[] = [
+  {flag: 'realm', key: 'realm', kind: 'text', value: 'HOST', help: 'where browsers reach the TURN server (required)'},
+  {flag: 'turn-secret', key: 'turnSecret', kind: 'text', value: 'S', help: 'shared with parlor serve (a fresh one)'},
+  {flag: 'port', key: 'port', kind: 'number', value: 'N', help: 'UDP and TCP (3478)'},
+  {flag: 'relay-ports', key: 'relayPorts', kind: 'text', value: 'MIN-MAX', help: 'UDP ports of relays (49152-65535)'},
+  {flag: 'listen', key: 'listen', kind: 'list', value: 'IP', help: 'addresses to listen and relay on (all)'},
+  {flag: 'external-ip', key: 'externalIp', kind: 'text', value: 'IP', help: 'public address of a machine behind NAT'},
+  {flag: 'cert', key: 'cert', kind: 'text', value: 'FILE', help: 'certificate for TLS, PEM'},
+  {flag: 'key', key: 'key', kind: 'text', value: 'FILE', help: 'and its key'},
+  {flag: 'tls-port', key: 'tlsPort', kind: 'number', value: 'N', help: 'TLS (5349)'},
+  {flag: 'user-quota', key: 'userQuota', kind: 'number', value: 'N', help: 'allocations of one member (128)'},
+  {flag: 'total-quota', key: 'totalQuota', kind: 'number', value: 'N', help: 'allocations of all (1200)'},
+  {flag: 'allow-private', key: 'allowPrivate', kind: 'flag', help: 'relay to private addresses too: LAN or test'},
+];
+
 /** Option values by key, and how the user called each: for error messages. */
 export interface ReadOptions {
   readonly values: Record<string, unknown>;

@@ -11,17 +11,20 @@ import {
   readFlags,
   SERVE_OPTIONS,
   TOKEN_OPTIONS,
+  TURN_OPTIONS,
   type ReadOptions,
 } from './cli-options.js';
 import {errorFields, Logger} from './logger.js';
 import {isOpen, OptionError, type ParlorServerOptions} from './options.js';
 import {createParlorServer, type Listening, type ParlorServer} from './parlor-server.js';
 import {createToken, type TokenOptions} from './tokens.js';
+import {turnConfig, type TurnConfigOptions} from './turn-config.js';
 
 const HELP = `Parlor: video rooms as HTML tags.
 
-  parlor serve [options]    answers calls and serves parlor.js
-  parlor token [options]    prints an admission token
+  parlor serve [options]          answers calls and serves parlor.js
+  parlor token [options]          prints an admission token
+  parlor turn-config [options]    prints a configuration for coturn, the TURN server
   parlor --version
 
 parlor serve
@@ -32,6 +35,9 @@ values: --stun stun:a.example:3478 stun:b.example:3478
 
 parlor token
 ${helpOf(TOKEN_OPTIONS)}
+
+parlor turn-config
+${helpOf(TURN_OPTIONS)}
 `;
 
 /**
@@ -56,7 +62,8 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   try {
     if (command === 'serve') return await serve(rest, read);
     if (command === 'token') return await token(rest, read);
-    throw new OptionError(command === undefined ? 'serve or token?' : `there is no command ${command}`);
+    if (command === 'turn-config') return turn(rest, read);
+    throw new OptionError(command === undefined ? 'serve, token or turn-config?' : `there is no command ${command}`);
   } catch (error) {
     if (error instanceof OptionError || error instanceof TypeError) return fail(2, inUserWords(error, read));
     return fail(1, error instanceof Error ? error.message : String(error));
@@ -127,6 +134,19 @@ async function token(argv: readonly string[], read: ReadOptions): Promise<number
   Object.assign(read.values, readEnvironment(process.env, TOKEN_OPTIONS.slice(0, 1)).values, values);
   for (const [key, name] of names) read.names.set(key, name);
   return print(await createToken(read.values as unknown as TokenOptions));
+}
+
+/** The configuration alone goes to standard output: `parlor turn-config … > /etc/turnserver.conf`. */
+function turn(argv: readonly string[], read: ReadOptions): number {
+  const secret = TURN_OPTIONS.filter(({key}) => key === 'turnSecret');
+  for (const {values, names} of [readEnvironment(process.env, secret), readFlags(argv, TURN_OPTIONS)]) {
+    Object.assign(read.values, values);
+    for (const [key, name] of names) read.names.set(key, name);
+  }
+  const made = turnConfig(read.values as TurnConfigOptions);
+  if (made.isFresh) process.stderr.write(`A fresh secret: ${made.secret}\n`);
+  process.stderr.write(`The matching server: ${made.serve}\n`);
+  return print(made.config);
 }
 
 function whyNotListening({code, message}: NodeJS.ErrnoException, host: string, port: number): string {

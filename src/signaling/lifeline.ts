@@ -120,13 +120,16 @@ export class Lifeline {
   /**
    * After a silence that is too long for a healthy server, redials instead of probing: a resumed session
    * loses nothing, and the redial costs the one round trip that a probe would.
+   * @param online there was no network a moment ago. With another address the old socket is dead, and nobody says so:
+   * a new one is made beside it, however lately the server was heard
    */
-  wake(): void {
+  wake(online = false): void {
     this.#look();
     if (this.#stopped) return;
     const silence = this.#live?.liveness.silentFor(this.now()) ?? 0;
     if (this.#live && silence > this.timings.deadOnWake) this.#giveUpOn(this.#live, 'silent');
     this.#redial.hurry();
+    if (online && this.#live) this.#redial.after(0);
   }
 
   /** @returns when bye was handed to the network, or `timings.bye` later */

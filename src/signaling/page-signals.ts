@@ -1,6 +1,6 @@
 interface PageHandlers {
-  /** The page is seen, restored or thawed, or the network came back or changed. */
-  woke(): void;
+  /** The page is seen, restored or thawed, or the network came back (`online`) or changed. */
+  woke(event?: Event): void;
   /** The page is gone and will not come back. */
   gone(): void;
 }

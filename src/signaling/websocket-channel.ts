@@ -57,7 +57,7 @@ export class WebSocketChannel implements SignalingChannel {
    */
   open(): Promise<WelcomeMessage> {
     if (this.#state === 'idle') {
-      onPageSignals({woke: () => this.wake(), gone: () => void this.close()}, this.#listening.signal);
+      onPageSignals({woke: (event) => this.#lifeline.wake(event?.type === 'online'), gone: () => void this.close()}, this.#listening.signal);
       this.#lifeline.start();
       this.#setState('connecting');
     }

@@ -99,8 +99,19 @@ test('each wrong option is one line that names it as the user did, and exit 2', 
     [['token', '--room', 'r'], /^parlor: --secret is required/],
     [['token', '--secret', 's', '--room', 'r', '--ttl', '0'], /^parlor: --ttl must be/],
     [['token', '--secret', 's', '--room', 'r', '--can', 'fly'], /^parlor: --can must be/],
+    [['turn-config'], /^parlor: --realm is needed/],
+    [['turn-config', '--realm', 'a b'], /^parlor: --realm must be a host name/],
+    [['turn-config', '--realm', 'a.example', '--turn-secret', 'short'], /^parlor: --turn-secret must be at least 16/],
+    [['turn-config', '--realm', 'a.example'], /^parlor: PARLOR_TURN_SECRET must be at least 16/, {PARLOR_TURN_SECRET: 'two\nlines-and-long-enough'}],
+    [['turn-config', '--realm', 'a.example', '--port', '0'], /^parlor: --port must be a whole number from 1 to 65535\n$/],
+    [['turn-config', '--realm', 'a.example', '--relay-ports', '60000-50000'], /^parlor: --relay-ports must be MIN-MAX/],
+    [['turn-config', '--realm', 'a.example', '--cert', 'c.pem'], /^parlor: --cert and --key go together\n$/],
+    [['turn-config', '--realm', 'a.example', '--tls-port', '443'], /^parlor: --tls-port needs/],
+    [['turn-config', '--realm', 'a.example', '--listen', 'eth0'], /^parlor: --listen must be addresses/],
+    [['turn-config', '--realm', 'a.example', '--user-quota', '0'], /^parlor: --user-quota must be/],
+    [['turn-config', '--realm', 'a.example', '--stun', 'x'], /^parlor: there is no option --stun\n$/],
     [['dance'], /^parlor: there is no command dance\n$/],
-    [[], /^parlor: serve or token\?\n$/],
+    [[], /^parlor: serve, token or turn-config\?\n$/],
   ];
   // A few at a time: each is a process.
   while (cases.length > 0)
@@ -151,10 +162,40 @@ test('token prints one that the server accepts', async (t) => {
   client.bye();
 });
 
+test('turn-config prints a configuration, and beside it the command that uses it', async (t) => {
+  const secret = 'a-secret-of-the-test-0123456789';
+  const run = parlor(t, ['turn-config', '--realm', 'turn.example.org', '--turn-secret', secret]);
+  assert.equal(await run.ended, 0);
+  assert.match(run.stdout, /^use-auth-secret$/m);
+  assert.match(run.stdout, /^static-auth-secret=a-secret-of-the-test-0123456789$/m);
+  const serving = `parlor serve --turn turn:turn.example.org:3478 'turn:turn.example.org:3478?transport=tcp' --turn-secret ${secret}`;
+  assert.equal(run.stderr, `The matching server: ${serving}\n`);
+  const {port} = await serve(t, [...serving.replaceAll("'", '').split(' ').slice(2)]);
+  const client = await dial(port);
+  const {ice} = await client.join();
+  client.bye();
+  assert.deepEqual(ice.servers[0]?.urls, ['turn:turn.example.org:3478', 'turn:turn.example.org:3478?transport=tcp']);
+});
+
+test('turn-config makes a secret where none is given, another each time, and says it', async (t) => {
+  const secrets = await Promise.all(
+    [1, 2].map(async () => {
+      const run = parlor(t, ['turn-config', '--realm', 'turn.example.org']);
+      assert.equal(await run.ended, 0);
+      const secret = /^static-auth-secret=(.*)$/m.exec(run.stdout)![1]!;
+      assert.match(secret, /^[0-9a-f]{64}$/);
+      assert.ok(run.stderr.startsWith(`A fresh secret: ${secret}\n`), run.stderr);
+      assert.ok(run.stderr.endsWith(`--turn-secret ${secret}\n`), run.stderr);
+      return secret;
+    }),
+  );
+  assert.notEqual(secrets[0], secrets[1]);
+});
+
 test('help names every option, and version says which', async (t) => {
   const help = parlor(t, ['--help']);
   assert.equal(await help.ended, 0);
-  for (const flag of ['port', 'host', 'secret', 'auth-url', 'state-dir', 'origin', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl'])
+  for (const flag of ['port', 'host', 'secret', 'auth-url', 'state-dir', 'origin', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl', 'realm', 'relay-ports', 'cert', 'allow-private'])
     assert.match(help.stdout, new RegExp(`--${flag} `), flag);
   const version = parlor(t, ['--version']);
   assert.equal(await version.ended, 0);

@@ -46,10 +46,21 @@ describe('waking up', () => {
     });
   }
 
-  it('does nothing when the server was heard lately, or when the page is hidden', async () => {
+  it('makes a new socket beside the old one when the network is back, however lately the server was heard', async () => {
+    const {server, room, channel, first} = await setStageJoined({now, timings: {tick: 1e6}});
+    page.window.dispatchEvent(new Event('online'));
+    const second = await server.next();
+    assert.equal(first.closeCode, undefined);
+    assert.ok((await second.resume(0)).resume);
+    await until(() => first.closeCode, 'the end of the old one');
+    assert.equal(channel.state, 'connected');
+    assert.deepEqual(room.states, ['connecting', 'connected'], 'no interruption was told');
+  });
+
+  it('does nothing else when the server was heard lately, or when the page is hidden', async () => {
     const {server, room, channel} = await setStageJoined({now, timings: {tick: 1e6}});
     slept = 11_000;
-    for (const [, happen] of causes) happen();
+    for (const [name, happen] of causes) if (name !== 'the network is back') happen();
     channel.wake();
     slept = 13_000;
     page.turn('hidden');

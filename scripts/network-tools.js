@@ -1,0 +1,26 @@
+// What the network tests need of the machine.
+import {spawnSync} from 'node:child_process';
+import {aptInstall} from './prepare.js';
+
+const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], {stdio: 'ignore'}).status === 0;
+
+/** @returns {boolean} whether coturn is there, found or installed */
+export const ensureCoturn = () => has('turnserver') || (aptInstall('coturn') && has('turnserver'));
+
+/** @returns {string | false} why this machine can make no networks of its own, or false: then it can */
+export function noNetworks() {
+  if (process.platform !== 'linux') return 'SKIPPED: network namespaces are Linux only';
+  if (process.getuid() !== 0) return 'SKIPPED: network namespaces need root';
+  if (!has('ip') && !aptInstall('iproute2')) return 'SKIPPED: there is no `ip`, and iproute2 could not be installed';
+  if (!has('iptables') && !aptInstall('iptables')) return 'SKIPPED: there is no `iptables`, and it could not be installed';
+  const name = `parlor-try-${process.pid}`;
+  try {
+    for (const [command, ...args] of [['ip', 'netns', 'add', name], ['ip', 'netns', 'exec', name, 'iptables', '-L', '-n']]) {
+      const {status, error, stderr} = spawnSync(command, args, {encoding: 'utf8'});
+      if (status !== 0) return `SKIPPED: no network namespaces here (${command} ${args.join(' ')}: ${(error?.message ?? stderr).trim()})`;
+    }
+    return false;
+  } finally {
+    spawnSync('ip', ['netns', 'del', name]);
+  }
+}
