@@ -22,12 +22,13 @@ export abstract class DeviceButtonElement extends ControlElement {
   readonly #device = new RoomController(this, ({self}) => {
     const {kind} = this.#control;
     const isMic = kind === 'mic';
-    const {status, problem} = self[kind];
+    const {status, problem, silenced} = self[kind];
     return {
       // What is on its way counts as there: the button shows what was wished for last.
       on: !(isMic ? self.muted : self.cameraOff) || status === 'starting',
       status,
       problem,
+      silenced,
       allowed: self.can.includes(isMic ? 'audio' : 'video'),
     };
   });
@@ -42,14 +43,15 @@ export abstract class DeviceButtonElement extends ControlElement {
   }
 
   protected view(): ControlView {
-    const {on = false, status, problem, allowed = false} = this.#device.value ?? {};
+    const {on = false, status, problem, silenced, allowed = false} = this.#device.value ?? {};
+    const {kind} = this.#control;
     const [icon, label] = this.#control[on ? 'on' : 'off'];
     return {
       label: this.text[label],
       icon,
       disabled: !allowed,
       busy: status === 'starting',
-      trouble: status === 'failed' ? deviceTrouble(this.text, problem, this.#control.kind) : undefined,
+      trouble: silenced ? this.text.heldBack(kind) : status === 'failed' ? deviceTrouble(this.text, problem, kind) : undefined,
       ...(on ? {} : {look: 'off'}),
     };
   }

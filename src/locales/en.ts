@@ -39,6 +39,8 @@ export const en: CallStrings = {
     UNSUPPORTED_BROWSER: (devices) => `This browser gives no ${NOUN[devices]}`,
   },
 
+  heldBack: (devices) => `Your system holds the ${NOUN[devices]} back`,
+
   soundOn: 'Turn sound on',
   soundBlocked: 'The browser holds the sound back until you click.',
 

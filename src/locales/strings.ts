@@ -50,6 +50,9 @@ export interface CallStrings {
   /** Why a device cannot be had. */
   readonly deviceTrouble: Readonly<Record<DeviceErrorCode, (devices: Devices) => string>>;
 
+  /** The system lets nothing of the device through. */
+  readonly heldBack: (devices: Devices) => string;
+
   readonly soundOn: string;
   readonly soundBlocked: string;
 

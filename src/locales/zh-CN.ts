@@ -78,6 +78,8 @@ export const zhCN: Strings = {
   },
   orJoinWithout: (help) => `${help}你也可以直接加入。`,
 
+  heldBack: (devices) => `${NOUN[devices]}已被系统暂停`,
+
   soundOn: '打开声音',
   soundBlocked: '浏览器在你点击之前不会播放声音。',
 

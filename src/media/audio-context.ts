@@ -6,6 +6,9 @@ interface Shared {
 
 let shared: Shared | undefined;
 
+/** `ended`: a phone call or the like is over. Devices then look live on iOS, and deliver nothing. */
+export const interruptions = new EventTarget();
+
 /**
  * The page's one AudioContext of Parlor: made for the first user, closed after the last. Browsers limit
  * their number, and each keeps an audio thread busy.
@@ -19,6 +22,13 @@ export function acquireAudioContext(): AudioContext | null {
       return null;
     }
     const {signal} = shared.abort;
+    let interrupted = false;
+    shared.context.addEventListener('statechange', ({target}) => {
+      // Of iOS; not in the types.
+      const now = ((target as AudioContext).state as string) === 'interrupted';
+      if (interrupted && !now) interruptions.dispatchEvent(new Event('ended'));
+      interrupted = now;
+    }, {signal});
     // Without a gesture the context starts `suspended` (autoplay policy), and systems suspend it in hidden pages.
     for (const type of ['pointerdown', 'pointerup', 'keydown', 'visibilitychange']) {
       document.addEventListener(type, wake, {signal, capture: true, passive: true});

@@ -15,17 +15,19 @@ export type CaptureKind = 'mic' | 'camera';
 export interface Capture {
   /** `on`: the device delivers; a muted microphone is still `on`, so that unmuting is instant. */
   readonly status: 'off' | 'starting' | 'on' | 'failed';
+  /** It is `on`, and the system lets nothing through: a switch on the device, a phone call. */
+  readonly silenced: boolean;
   /** Why `failed`. */
   readonly problem: Problem | null;
   readonly deviceId: string | null;
   readonly label: string;
 }
 
-export const CAPTURE_OFF: Capture = Object.freeze({status: 'off', problem: null, deviceId: null, label: ''});
+export const CAPTURE_OFF: Capture = Object.freeze({status: 'off', silenced: false, problem: null, deviceId: null, label: ''});
 export const CAPTURE_STARTING: Capture = Object.freeze({...CAPTURE_OFF, status: 'starting'});
 
-export const captureOn = (track: MediaStreamTrack): Capture =>
-  Object.freeze({status: 'on', problem: null, deviceId: track.getSettings().deviceId ?? null, label: track.label});
+export const captureOn = (track: MediaStreamTrack, silenced = false): Capture =>
+  Object.freeze({status: 'on', silenced, problem: null, deviceId: track.getSettings().deviceId ?? null, label: track.label});
 
 export const captureFailed = (error: RoomError): Capture =>
   Object.freeze({...CAPTURE_OFF, status: 'failed', problem: problemOf(error)});

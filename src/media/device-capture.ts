@@ -4,6 +4,7 @@ import {deviceError, deviceLost} from './device-error.js';
 import type {LocalMediaHandlers} from './local-media-handlers.js';
 import {openDevice} from './open-device.js';
 import {permissionState} from './permission.js';
+import {watchSilence} from './watch-silence.js';
 
 export interface DeviceCaptureHooks {
   /** What the device is opened with when nothing else is said. */
@@ -30,6 +31,7 @@ export class DeviceCapture {
   #wanted = false;
   /** What it delivers should be sent. */
   #enabled = false;
+  #watching: AbortController | undefined;
 
   /** @param stream the open track is kept in it */
   constructor(kind: CaptureKind, stream: MediaStream, handlers: LocalMediaHandlers, hooks: DeviceCaptureHooks) {
@@ -162,7 +164,10 @@ export class DeviceCapture {
     const old = this.#track;
     this.#track = track;
     track.enabled = this.#enabled;
-    track.addEventListener('ended', () => void this.#lost(track), {once: true, signal});
+    this.#watching?.abort();
+    this.#watching = new AbortController();
+    track.addEventListener('ended', () => void this.#lost(track), {once: true, signal: this.#watching.signal});
+    watchSilence(track, (silenced) => this.#show(captureOn(track, silenced)), this.#watching.signal);
     this.#stream.addTrack(track);
     this.#hooks.track(track);
     if (old) {
@@ -192,6 +197,7 @@ export class DeviceCapture {
 
   #release(): void {
     if (!this.#track) return;
+    this.#watching?.abort();
     this.#stream.removeTrack(this.#track);
     this.#track.stop();
     this.#track = null;

@@ -1,4 +1,5 @@
 import {RoomError} from '../protocol/room-error.js';
+import {interruptions} from './audio-context.js';
 import type {Capture, CaptureKind} from './capture.js';
 import {audioConstraints, screenOptions, videoConstraints, type MediaPreferences} from './constraints.js';
 import {DeviceCapture} from './device-capture.js';
@@ -167,6 +168,9 @@ export class LocalMedia {
     const {signal} = this.#session;
     this.#devices.watch(signal);
     void this.#devices.refresh();
+    interruptions.addEventListener('ended', () => {
+      for (const kind of KINDS) if (this.#captures[kind].track) void this.#reopen(kind);
+    }, {signal});
     for (const kind of KINDS) {
       this.#captures[kind].arm(signal);
       const granted = () => {

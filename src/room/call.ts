@@ -22,6 +22,8 @@ export interface CallHandlers {
   emit(fact: RoomFact): void;
   report(error: RoomError): void;
   ended(reason: RoomLeftReason, error: RoomError | null): void;
+  /** The page that went away during the call is back. */
+  restored(): void;
 }
 
 /** One stay in a room, from `join()` to `leave()`: composes channel, mesh and features, and lives once. */
@@ -79,7 +81,7 @@ export class RunningCall implements Call {
     for (const [slot, track] of capture.tracks) if (track) this.setTrack(slot, track);
     watchNetwork(this);
     // Says bye while it still can: otherwise the others keep our tile until the server gives us up.
-    addEventListener('pagehide', () => void this.close(), {signal: this.signal});
+    addEventListener('pagehide', () => this.#hidden(), {signal: this.signal});
   }
 
   get signal(): AbortSignal {
@@ -118,6 +120,12 @@ export class RunningCall implements Call {
     this.#abort.abort();
     this.mesh.close();
     this.#handlers.ended(reason, error);
+  }
+
+  #hidden(): void {
+    void this.close();
+    // A page from the back/forward cache goes on where it was.
+    addEventListener('pageshow', ({persisted}) => persisted && this.#handlers.restored(), {once: true});
   }
 
   /** Resolves when bye was handed to the network. */

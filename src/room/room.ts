@@ -206,6 +206,8 @@ export class Room extends FactTarget {
         emit: (fact: RoomFact) => this.dispatchEvent(fact),
         report: (error) => this.#report(error),
         ended: (reason, error) => this.#ended(reason, error),
+        // Unless somebody acted meanwhile.
+        restored: () => wish === this.#wish && void this.join().catch(() => {}),
       });
       const opened = this.#call.open();
       void this.prepare();

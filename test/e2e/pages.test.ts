@@ -26,17 +26,8 @@ describe('pages of all kinds', () => {
         headers: {'content-security-policy': POLICY(server)},
       },
       '/loose': snippet(server, 'room="strict" name="Bob" autojoin'),
-      '/two': `${snippet(server, 'id="one" room="red" name="Ada" no-mic no-camera autojoin')}
-        <video-room id="two" resolution="180" room="blue" name="Ada" no-mic no-camera autojoin></video-room>`,
-      '/red': snippet(server, 'room="red" name="Rose" autojoin'),
-      '/blue': snippet(server, 'room="blue" name="Bert" autojoin'),
-      '/twice': `<script type="module" src="${server}/parlor.js?again"></script>${snippet(server, 'room="twice" name="Ada" autojoin')}`,
-      '/once': snippet(server, 'room="twice" name="Bob" autojoin'),
       '/slow': snippet(server, 'room="slow" name="Ada" autojoin'),
       '/quick': snippet(server, 'room="slow" name="Bob" autojoin'),
-      '/moving': snippet(server, 'room="first" name="Ada" no-mic no-camera autojoin'),
-      '/first': snippet(server, 'room="first" name="Bob" no-mic no-camera autojoin'),
-      '/second': snippet(server, 'room="second" name="Cleo" no-mic no-camera autojoin'),
     }));
   });
   after(() => stage?.close());
@@ -71,26 +62,6 @@ describe('pages of all kinds', () => {
     await done(ada, bob);
   });
 
-  it('two rooms on one page know nothing of each other', async () => {
-    const [ada, rose, bert] = [await stage.visit('/two'), await stage.visit('/red'), await stage.visit('/blue')];
-    await rose.meets('Ada');
-    await bert.meets('Ada');
-    await ada.meets('Bert', 'Rose');
-    const peers = (id: string) =>
-      ada.page.evaluate((which) => (document.getElementById(which) as HTMLElement & {state: {peers: {name: string}[]}}).state.peers.map(({name}) => name), id);
-    assert.deepEqual([await peers('one'), await peers('two')], [['Rose'], ['Bert']]);
-    await advances(ada, '#one peer-tile, peer-tile');
-    await done(ada, rose, bert);
-  });
-
-  it('the library loaded twice is still one call', async () => {
-    const [ada, bob] = [await stage.visit('/twice'), await stage.visit('/once')];
-    await ada.meets('Bob');
-    await bob.meets('Ada');
-    assert.equal(await ada.page.evaluate(() => globalThis.probes.everOpened().sockets), 1);
-    await done(ada, bob);
-  });
-
   it('remote pictures never wait for the own camera', async () => {
     const bob = await stage.visit('/quick');
     await bob.meets();
@@ -114,16 +85,6 @@ describe('pages of all kinds', () => {
     await advances(bob, 'peer-tile');
     await countIs(bob, 'peer-tile:state(camera-off)', 0);
     await done(ada, bob);
-  });
-
-  it('another room attribute leaves one room and joins the other', async () => {
-    const [ada, bob, cleo] = [await stage.visit('/moving'), await stage.visit('/first'), await stage.visit('/second')];
-    await ada.meets('Bob');
-    await ada.page.evaluate(() => document.querySelector('video-room')!.setAttribute('room', 'second'));
-    await ada.meets('Cleo');
-    await cleo.meets('Ada');
-    await countIs(bob, 'peer-tile', 0);
-    await done(ada, bob, cleo);
   });
 
   it('from the page of the server: pick a name, press Join, talk, leave', async () => {

@@ -10,6 +10,7 @@ export const problem = (code: RoomErrorCode, message = `${code} happened.`): Pro
 
 export const capture = (change: Partial<Capture> = {}): Capture => ({
   status: 'on',
+  silenced: false,
   problem: null,
   deviceId: 'default',
   label: 'Default',

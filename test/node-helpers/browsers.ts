@@ -6,8 +6,11 @@ const need = (path: string | undefined, name: string): string => {
   return path;
 };
 
-/** Chromium with a fake camera (a moving picture) and a fake microphone (a beep twice a second), both allowed. */
-export const launchChrome = (): Promise<Browser> =>
+/**
+ * Chromium with a fake camera (a moving picture) and a fake microphone (a beep twice a second), both allowed.
+ * @param more further switches; of two of one name the last counts
+ */
+export const launchChrome = (...more: readonly string[]): Promise<Browser> =>
   puppeteer.launch({
     executablePath: need(findChrome(), 'Chrome or Chromium'),
     headless: true,
@@ -18,6 +21,7 @@ export const launchChrome = (): Promise<Browser> =>
       '--autoplay-policy=no-user-gesture-required',
       // Names under .local need multicast, which containers and CI machines often lack.
       '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ...more,
     ],
   });
 

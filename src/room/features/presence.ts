@@ -15,7 +15,7 @@ export class Presence implements Feature {
 
   get state(): JsonObject {
     const {self} = this.#call.store.state;
-    return {name: self.name, mic: !self.muted, cam: !self.cameraOff, screen: self.screen !== null};
+    return {name: self.name, mic: !self.muted && !self.mic.silenced, cam: !self.cameraOff && !self.camera.silenced, screen: self.screen !== null};
   }
 
   /** What goes into `hello`: the server keeps it, so it need not be sent again. */
