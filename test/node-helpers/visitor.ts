@@ -32,7 +32,7 @@ export const AUDIBLE = 0.02;
 const LISTEN_MS = 2_000;
 
 /** Generous: the test machine may be busy with other things. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = Number(process.env['PATIENCE_MS'] ?? 60_000);
 
 /** One person in a browser context of their own, who notices everything that goes wrong in the page. */
 export class Visitor {
