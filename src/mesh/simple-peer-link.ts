@@ -15,8 +15,7 @@ let warned = false;
 
 /** Direct links may do without the server, and then nobody would ever know. Once: every link meets the same. */
 function warnOfServer({url, errorCode, errorText}: RTCPeerConnectionIceErrorEvent): void {
-  if (!warned) console.warn('[parlor]', url, errorCode, errorText);
-  warned = true;
+  warned ||= !console.warn('[parlor]', url, errorCode, errorText);
 }
 
 interface Offer {
