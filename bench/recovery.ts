@@ -53,9 +53,9 @@ const NEVER = 1e15;
 const pictures = (page: Page): Promise<number> =>
   page
     .evaluate(async (patience) => {
-      const count = () => document.querySelector('video')!.getVideoPlaybackQuality().totalVideoFrames;
-      const before = count();
-      for (const end = Date.now() + patience; Date.now() < end; await new Promise((later) => setTimeout(later, 50))) if (count() >= before + 3) return Date.now();
+      const video = document.querySelector('video')!;
+      const before = video.getVideoPlaybackQuality().totalVideoFrames;
+      for (const end = Date.now() + patience; Date.now() < end; await new Promise((later) => setTimeout(later, 50))) if (video.getVideoPlaybackQuality().totalVideoFrames >= before + 3) return Date.now();
       return null;
     }, PATIENCE)
     .then((at) => at ?? 2 * NEVER);
