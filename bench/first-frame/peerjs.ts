@@ -4,7 +4,7 @@ import {stage} from './contender.js';
 /** PeerJS as its guide shows it, with its own server on this machine. */
 const create = (id: string): Promise<Peer> =>
   new Promise((resolve) => {
-    const peer = new Peer(id, {host: '127.0.0.1', port: window.bench.peerPort, path: '/', config: {iceServers: []}});
+    const peer = new Peer(id, {host: window.bench.peerHost, port: window.bench.peerPort, path: '/', config: {iceServers: []}});
     peer.on('open', () => resolve(peer));
   });
 

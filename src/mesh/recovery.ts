@@ -20,12 +20,6 @@ const PATIENCE = 3;
 /** ICE restarts of one outage. */
 const RESTARTS = 2;
 
-const UNREACHABLE = {
-  relay: 'No connection to this person: there is no direct path, and none through the relay (TURN). Still trying.',
-  direct:
-    'No connection to this person: there is no direct path, and no relay (TURN) for networks that block direct ones. Still trying.',
-};
-
 /**
  * The ladder: what is done about one link, and when. First wait, then restart ICE, then build a new link, ever
  * more slowly, for as long as the peer is in the room. It knows no connection; the session does what it asks.
@@ -144,7 +138,8 @@ export class Recovery {
     // A peer that left is removed before this shows.
     this.#badge();
     if (this.#failures > PATIENCE) {
-      const message = this.#hooks.hasRelay() ? UNREACHABLE.relay : UNREACHABLE.direct;
+      const relay = this.#hooks.hasRelay() ? 'ne through the relay (TURN)' : ' relay (TURN) for networks that block direct ones';
+      const message = `No connection to this person: there is no direct path, and no${relay}. Still trying.`;
       this.#report('unreachable', new RoomError('LINK_FAILED', message, {recoverable: true}));
     }
     this.#hooks.needIce();

@@ -107,6 +107,12 @@ export class Host {
   }
 }
 
+/** Nothing of the media gets through to these hosts, and no browser is told, as in real networks. */
+export function dropUdp(hosts: readonly Host[], more = ''): () => void {
+  const undo = hosts.map((host) => host.rule(`filter INPUT -p udp ${more}-j DROP`));
+  return () => undo.forEach((each) => each());
+}
+
 let made = 0;
 
 /** A hub with a switch, and machines at it. */
