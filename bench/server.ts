@@ -31,8 +31,10 @@ async function end(...children: ChildProcess[]): Promise<void> {
   }
 }
 async function ask<T>(driver: ChildProcess, job: Job): Promise<T> {
+  const ended = once(driver, 'exit').then(([code]) => Promise.reject(new Error(`the driver ended with ${code}`)));
+  ended.catch(() => {});
   driver.send(job);
-  const [answer] = (await once(driver, 'message')) as [T];
+  const [answer] = (await Promise.race([once(driver, 'message'), ended])) as [T];
   return answer;
 }
 
