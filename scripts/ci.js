@@ -17,7 +17,7 @@ npm('check:types');
 npm('size');
 npm('check:package');
 npm('build:storybook');
-for (const bench of ['bench:size', 'bench:relay', 'bench:first-frame']) npm(bench, '--smoke');
+for (const bench of ['bench:size', 'bench:relay', 'bench:server', 'bench:first-frame']) npm(bench, '--smoke');
 
 suite('tests', 'test', '--silent');
 nodeTests('package', 'test/package');

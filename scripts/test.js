@@ -9,6 +9,7 @@ ensureBuilt();
 nodeTests('server', 'test/server');
 nodeTests('signaling', 'test/signaling');
 nodeTests('faults', 'test/faults');
+nodeTests('conformance', 'test/conformance');
 nodeTests('contracts', 'test/contracts');
 browserTests('browser');
 nodeTests('end to end', 'test/e2e');

@@ -9,8 +9,8 @@ export interface Client {
   readonly socket: WebSocket;
   /** Where the partner sends to. */
   readonly id: string;
-  /** The next signal to a partner, ready to be sent. */
-  frame(to: string): string;
+  /** The next signal to a partner, ready to be sent. @param body JSON; an offer if nothing else is given */
+  frame(to: string, body?: string): string;
   /** Whether a frame is a signal. */
   isSignal(data: Buffer): boolean;
   /** Leaves nothing open, as a client that has been there for a while. */
@@ -18,7 +18,7 @@ export interface Client {
 }
 
 /** An offer of 2 kB, unsealed: SDP has line ends, which JSON must escape. */
-const sdp = `v=0\r\n${'a=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;useinbandfec=1\r\n'.repeat(29)}`;
+export const sdp = `v=0\r\n${'a=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;useinbandfec=1\r\n'.repeat(29)}`;
 const BODY = JSON.stringify({o: 1, e: 1, sdp});
 const letter = (data: Buffer, at: number): string => String.fromCharCode(data[at]!);
 
@@ -40,7 +40,7 @@ async function parlor(port: number, room: string): Promise<Client> {
   return {
     socket,
     id: me.id,
-    frame: (to) => `{"t":"signal","n":${++n},"a":${a},"to":"${to}","c":"connection1","k":"offer","d":${BODY}}`,
+    frame: (to, body = BODY) => `{"t":"signal","n":${++n},"a":${a},"to":"${to}","c":"connection1","k":"offer","d":${body}}`,
     isSignal: (data) => letter(data, 6) === 's',
     settle: () => socket.send(`{"t":"ack","a":${a}}`),
   };
@@ -60,7 +60,7 @@ async function bare(port: number, room: string): Promise<Client> {
   return {
     socket,
     id,
-    frame: (to) => `{"t":"signal","to":"${to}","c":"connection1","k":"offer","d":${BODY}}`,
+    frame: (to, body = BODY) => `{"t":"signal","to":"${to}","c":"connection1","k":"offer","d":${body}}`,
     isSignal: () => true,
   };
 }

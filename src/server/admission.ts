@@ -129,6 +129,7 @@ export class Admission {
       return socket.refuse(CLOSE.kicked, 'kicked', 'You were removed from this call.');
 
     const same = reclaimed && room.members.get(reclaimed.id);
+    if (same && isOvertaken(same, entry)) return socket.dismiss(CLOSE.superseded);
     if (same) return this.#comeBack(same, entry);
 
     if (room.isShutTo(socket.address) && admitted === undefined && !claims?.can.includes('mod') && !(reclaimed && room.knows(reclaimed.join)))
@@ -235,6 +236,13 @@ export class Admission {
     room.addKnock(socket.knock);
   }
 }
+
+/**
+ * A hello that went out before its own session was resumed over another connection, and arrives only now, when that one
+ * already carries the call: it would end a session that nothing is wrong with.
+ */
+const isOvertaken = ({session}: Member, {hello: {resume}}: Entry): boolean =>
+  resume?.sid === session.sid && session.socket !== undefined && !session.owns(resume.key);
 
 /** What tells rooms apart: the name, and the blinded id where there is one. */
 export const roomKey = (name: string, blind: string | undefined): string =>

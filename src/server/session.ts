@@ -7,6 +7,10 @@ import type {ServerContext} from './server-context.js';
 import type {SignalSocket} from './signal-socket.js';
 import {sameText} from './tickets.js';
 
+const NO_KEYS: readonly string[] = [];
+/** Welcomes on their way at once, beyond which the oldest are forgotten. */
+const MOST_KEYS = 4;
+
 /**
  * What makes delivery exactly once and in order while sockets come and go: numbers in both directions,
  * what the other side has not acknowledged, and the key that proves whose session this is.
@@ -17,8 +21,11 @@ export class Session {
   readonly #context: ServerContext;
   #socket: SignalSocket | undefined;
   #key = '';
-  /** The key before the last welcome: good until the client shows that the welcome arrived. */
-  #oldKey: string | undefined;
+  /**
+   * Keys before the last welcome, the newest last: good until the client shows that it arrived. Of several welcomes
+   * any may have been the one that did, since a hello over a connection long given up can arrive after a later one.
+   */
+  #oldKeys: readonly string[] = NO_KEYS;
 
   #sent = 0;
   #kept: Buffer[] | undefined;
@@ -70,13 +77,13 @@ export class Session {
   /** A new key for a new welcome. */
   rotateKey(proof?: string): string {
     const {room, id, join, sub} = this.member;
-    this.#oldKey = proof;
+    this.#oldKeys = proof === undefined ? NO_KEYS : [proof, ...[...this.#oldKeys, this.#key].filter((key) => key !== proof).slice(-MOST_KEYS)];
     this.#key = this.#context.tickets.issue({room: room.key, id, join, sub});
     return this.#key;
   }
 
   owns(key: string): boolean {
-    return sameText(key, this.#key) || (this.#oldKey !== undefined && sameText(key, this.#oldKey));
+    return sameText(key, this.#key) || this.#oldKeys.some((old) => sameText(key, old));
   }
 
   // ---------------------------------------------------------------- to the client
@@ -166,7 +173,7 @@ export class Session {
 
   /** The welcome arrived: from now on only the newest key counts. */
   confirm(): void {
-    this.#oldKey = undefined;
+    this.#oldKeys = NO_KEYS;
   }
 
   // ---------------------------------------------------------------- resume

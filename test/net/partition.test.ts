@@ -35,7 +35,7 @@ describe('a call of four, in which some cannot reach some', {skip}, () => {
     const unreachable = Date.now();
     const error = await happened(ada, {type: 'room-error', code: 'LINK_FAILED'}, at);
     assert.match(error.message!, /no direct path, and no relay \(TURN\)/);
-    const told = await ada.page.evaluate(() => (document.querySelector('video-room') as HTMLElement & {state: {peers: {link: string; problem: {code: string} | null}[]}}).state.peers.map(({link, problem}) => [link, problem?.code]));
+    const told = await ada.page.evaluate(() => (document.querySelector('video-room') as HTMLElement & {state: {peers: readonly {link: string; problem: {code: string} | null}[]}}).state.peers.map(({link, problem}) => [link, problem?.code]));
     assert.deepEqual(told, Array(3).fill(['unreachable', 'LINK_FAILED']));
     assert.deepEqual([await statesOf(bob, 'Dan', at), await statesOf(cleo, 'Dan', at)], [[], []], 'the others are not concerned');
     await Promise.all([bob, cleo].map((visitor) => mediaAgain(visitor)));
