@@ -42,7 +42,7 @@ describe('devices that fail', () => {
   async function withBob(act: (bob: Visitor) => Promise<void>, {path = '/bob', prepare = ''} = {}): Promise<void> {
     const bob = await stage.open('about:blank');
     try {
-      await bob.page.evaluateOnNewDocument(FAULTS + prepare);
+      await bob.page.evaluateOnNewDocument(`${FAULTS};globalThis.faults && ${prepare || 0}`);
       await bob.page.goto(site + path, {waitUntil: 'domcontentloaded'});
       await ada.meets('Bob');
       await bob.meets('Ada');

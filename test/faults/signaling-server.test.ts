@@ -1,4 +1,4 @@
-// The server's side of rows 10, 19 to 22 and 24 to 26 of the fault catalogue. The number is in each test's name.
+// The server's side of rows 4, 10, 19 to 22 and 24 to 26 of the fault catalogue. The number is in each test's name.
 import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -18,6 +18,23 @@ import {until} from '../signaling/until.js';
 const refused = (code: number, error: string, retry?: number) => ({code, error, retry});
 const metric = async (url: string, name: string) =>
   Number(new RegExp(`^parlor_${name} (\\S+)$`, 'm').exec(await (await fetch(`${url}/metrics`)).text())?.[1]);
+
+test('4: a client that falls silent on a socket that looks open is away, then gone, and its memory is free', async (t) => {
+  const {dial, url} = await startServer(t, {}, {...QUICK, heartbeat: 60, dead: 300, awayAfter: 100, resumeWindow: 600});
+  const ada = await dial();
+  await ada.join();
+  // Takes everything and answers nothing, as when all that it sends is dropped on the way.
+  const bob = await dial({pong: false});
+  const {me, sid, key} = await bob.join();
+  assert.equal(await metric(url, 'members'), 2);
+  assert.equal((await ada.next('away')).id, me.id);
+  assert.equal(bob.socket.readyState, bob.socket.CLOSED);
+  assert.deepEqual(await ada.next('leave', ({id}) => id === me.id).then(({why}) => why), 'timeout');
+  assert.equal(await metric(url, 'members'), 1);
+  // What could have been resumed is forgotten.
+  const again = await dial();
+  assert.equal((await again.join({resume: {sid, key, a: 0}})).resumed, false);
+});
 
 test('10: the old key is good until the first frame on the new socket, and no longer', async (t) => {
   const {dial} = await startServer(t);

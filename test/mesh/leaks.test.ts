@@ -92,6 +92,36 @@ describe('leaks', () => {
     }
   });
 
+  it('46: a hundred and twenty connections for one link: never more than a few at a time, none is refused, and none is left', async () => {
+    const connections = new WatchedConnections();
+    const wire = new Wire();
+    // As pages are paced: a browser counts those it has not collected yet, and refuses more than 500.
+    const options = {pacing: new ConnectionPacing(), times: {spacing: 0}};
+    try {
+      const [ada, bob] = [wire.member('ada', 1, options), wire.member('bob', 2, options)];
+      wire.introduce(ada, bob);
+      await waitUntil(() => ada.stateOf('bob') === 'connected', 'connected', {timeout: 15_000});
+      let most = 0;
+      for (let round = 1; connections.all.length < 120; round++) {
+        // The server lost her session: whoever calls makes a new connection.
+        bob.mesh.add(ada.self, {fresh: true});
+        // Every fiftieth is waited for, the others are replaced while they are made.
+        if (round % 50 === 0) await waitUntil(() => connections.open.length === 2 && ada.stateOf('bob') === 'connected', `round ${round}`, {timeout: 15_000});
+        else await aTimeout(20);
+        most = Math.max(most, connections.open.length);
+      }
+      expect(connections.refused).to.equal(0);
+      expect(most).to.be.lessThan(8);
+      await ada.mesh.send('t', 'still here');
+      await waitUntil(() => bob.data.length === 1, 'data after all that', {timeout: 15_000});
+    } finally {
+      wire.close();
+      await aTimeout(50);
+      expect(connections.open).to.deep.equal([]);
+      connections.restore();
+    }
+  }).timeout(120_000);
+
   it('a mesh that is closed takes calls and does nothing', async () => {
     const connections = new WatchedConnections();
     const wire = new Wire();

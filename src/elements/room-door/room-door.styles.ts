@@ -18,12 +18,6 @@ export const doorStyles = css`
     box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
     overflow-y: auto;
     font-size: 14px;
-    animation: appear var(--_time);
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
   .notice {
     display: flex;

@@ -93,7 +93,7 @@ export const videoRoomStyles = css`
       --room-control-width: 44px;
     }
   }
-  @container room (max-width: 310px) {
+  @container room (min-width: 270px) and (max-width: 310px) {
     room-toolbar {
       --room-control-width: 40px;
     }
