@@ -1,7 +1,9 @@
 import {launchChrome} from './browsers.js';
+import {checkLeft, checkRunning} from './invariants.js';
 import {startServer} from './parlor-server.js';
 import {startSite, type SitePage} from './site.js';
 import {newContextPage, type Visitor} from './visitor.js';
+import {WireLedger} from './wire-ledger.js';
 
 /** The two lines that a user pastes, with small pictures: test machines are slow. */
 export const snippet = (server: string, attributes: string): string => `
@@ -15,7 +17,10 @@ export interface Stage {
   visit(path: string, prepare?: () => void): Promise<Visitor>;
   /** Opens any page, as a new person. */
   open(url: string, prepare?: () => void): Promise<Visitor>;
-  /** Closes everything. @throws AssertionError when anything went wrong in any page */
+  /**
+   * Checks what must hold in every room, makes everyone leave, checks that nothing is left, and closes everything.
+   * @throws AssertionError when anything of it does not hold, or went wrong in any page
+   */
   close(): Promise<void>;
 }
 
@@ -28,8 +33,9 @@ export async function setStage(
   const site = await startSite(pages(server.url));
   const browser = await launchChrome();
   const visitors: Visitor[] = [];
+  const ledger = new WireLedger();
   const open = async (url: string, prepare?: () => void) => {
-    const visitor = await newContextPage(browser, url, prepare);
+    const visitor = await newContextPage(browser, url, prepare, ledger);
     visitors.push(visitor);
     return visitor;
   };
@@ -38,10 +44,12 @@ export async function setStage(
     open,
     visit: (path, prepare) => open(site.url + path, prepare),
     close: async () => {
+      const checked = {visitors, ledger, server: server.url};
+      const sound = await Promise.allSettled([checkRunning(checked).finally(() => checkLeft(checked))]);
       const closed = await Promise.allSettled(visitors.map((visitor) => visitor.close()));
       await browser.close();
       await Promise.all([site.close(), server.close()]);
-      for (const result of closed) if (result.status === 'rejected') throw result.reason;
+      for (const result of [...closed, ...sound]) if (result.status === 'rejected') throw result.reason;
     },
   };
 }
