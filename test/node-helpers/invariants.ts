@@ -98,9 +98,13 @@ function demandNone(faults: readonly string[], when: string): void {
 /**
  * What holds in every room once nothing changes any more: all pages and the server agree on who is there, every link
  * is connected or says that it cannot be, and no signal was lost, doubled or made up.
- * @throws AssertionError naming everything that does not hold after {@link QUIET_MS}
+ * @throws AssertionError naming everything that does not hold after `patience`, in ms
  */
-export async function checkRunning({visitors, server, ledger, counted = true}: Checked, when = 'while the pages are open'): Promise<void> {
+export async function checkRunning(
+  {visitors, server, ledger, counted = true}: Checked,
+  when = 'while the pages are open',
+  patience = QUIET_MS,
+): Promise<void> {
   const look = async () => {
     const rooms = await roomsOf(visitors);
     const value = server === undefined ? undefined : await metricsOf(server);
@@ -111,7 +115,7 @@ export async function checkRunning({visitors, server, ledger, counted = true}: C
       ...(value && counted ? faultsOfCounters(ledger, value) : []),
     ];
   };
-  demandNone(await settled(look, QUIET_MS), when);
+  demandNone(await settled(look, patience), when);
 }
 
 /**
