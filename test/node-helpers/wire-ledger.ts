@@ -20,11 +20,13 @@ interface LedgerSession {
   acknowledged: number;
   /** CDP's id of the socket it has now. */
   socket: string | undefined;
+  /** The page went while the socket was open: CDP may not have told of the last frames. */
+  torn?: boolean;
 }
 
 /** What `/metrics` must agree with. */
 export interface LedgerSums {
-  /** Signals that were sent, each once however often it was sent again. */
+  /** Signals that were sent, each once however often it was sent again; infinite when some may have escaped us. */
   readonly sent: number;
   /** Those that the server must have counted. */
   readonly certain: number;
@@ -74,7 +76,7 @@ export class WireLedger {
     const all = [...this.#sessions.values()];
     const count = (of: (session: LedgerSession) => number) => all.reduce((sum, session) => sum + of(session), 0);
     return {
-      sent: count(({sent}) => sent.size),
+      sent: count(({sent, torn}) => (torn ? Number.POSITIVE_INFINITY : sent.size)),
       certain: count(({sent, acknowledged}) => [...sent.keys()].filter((n) => n <= acknowledged).length),
       received: count(({received}) => [...received.values()].filter(Boolean).length),
     };
@@ -84,12 +86,13 @@ export class WireLedger {
   faults(): string[] {
     const all = [...this.#sessions.values()];
     const faults = [...this.#faults];
+    const torn = new Set(all.filter((session) => session.torn).map(({id}) => id));
     const members = new Set(all.map(({id}) => id));
     const sent = tally(all.flatMap((session) => [...session.sent.values()].map(({key}) => key)));
     const received = tally(all.flatMap((session) => [...session.received.values()].filter(Boolean)));
     for (const [key, count] of received) {
       const from = key.slice(0, key.indexOf(' '));
-      const wanted = sent.get(key) ?? 0;
+      const wanted = Math.max(sent.get(key) ?? 0, torn.has(from) ? 1 : 0);
       if (members.has(from) && count > wanted) faults.push(`sent ${wanted} times and received ${count} times: ${short(key)}`);
     }
     for (const session of all) {
@@ -148,7 +151,11 @@ export class WireLedger {
   }
 
   #forget(page: number): void {
-    for (const session of this.#sessions.values()) if (session.socket?.startsWith(`${page} `)) session.socket = undefined;
+    for (const session of this.#sessions.values()) {
+      if (!session.socket?.startsWith(`${page} `)) continue;
+      session.socket = undefined;
+      session.torn = true;
+    }
   }
 }
 
