@@ -8,7 +8,7 @@ import type {Browser} from 'puppeteer-core';
 import {launchChrome} from '../node-helpers/browsers.js';
 import {metricsOf} from '../node-helpers/invariants.js';
 import {countIs, holdings, NOTHING, type Visitor} from '../node-helpers/visitor.js';
-import {call, isNow, mediaWentOn, neverMoreTiles, networkIsBack, sawNothing, sawReconnecting, selfId, setMuted, SLACK, sleep, witnessOf} from './fault-stage.js';
+import {call, comeBack, isNow, mediaWentOn, neverMoreTiles, networkIsBack, sawNothing, sawReconnecting, selfId, setMuted, sleep, tookAtMost, witnessOf} from './fault-stage.js';
 
 /** A server that knows its members again after it was killed. */
 async function withState(t: TestContext): Promise<string[]> {
@@ -16,14 +16,6 @@ async function withState(t: TestContext): Promise<string[]> {
   t.after(() => rm(folder, {recursive: true}));
   return ['--state-dir', folder];
 }
-
-const seconds = (what: string, ms: number): void => console.log(`${what}: ${(ms / 1_000).toFixed(1)} s`);
-/** Everyone is back: with the longest pause between two tries that fits the outage. */
-const back = async (people: readonly Visitor[], patience: number): Promise<number[]> => {
-  const started = Date.now();
-  const times = await Promise.all(people.map((person) => isNow(person, 'connected', patience)));
-  return times.map((at) => at - started);
-};
 
 // Most of their time these wait: three at a time are no more work than one.
 describe('a call whose way to the server breaks', {concurrency: 3}, () => {
@@ -44,8 +36,8 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
       const {seen} = await witnessOf(person);
       const lost = seen.find(({connection}) => connection === 'reconnecting')!.at;
       const offered = seen.find(({actions}) => actions.length > 0)!;
-      seconds('2: Rejoin is offered after', offered.at - lost);
-      assert.ok(offered.at - lost >= 59_900 && offered.at - lost < 60_000 + SLACK, `offered after ${offered.at - lost} ms`);
+      assert.ok(offered.at - lost >= 59_900, `offered after ${offered.at - lost} ms`);
+      await tookAtMost(60_000, offered.at - lost, '2: Rejoin is offered', person);
       assert.equal(offered.title, 'Connection lost');
     }
     await mediaWentOn(bob, 2);
@@ -54,8 +46,7 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     assert.deepEqual(await holdings(bob), NOTHING);
 
     await stage.running.restart();
-    const [, late] = await back([ada, cleo], 15_000 + SLACK);
-    seconds('2: back after the start', late!);
+    await comeBack('2', [ada, cleo]);
     await sawReconnecting(cleo);
     await mediaWentOn(cleo, 2);
     for (const person of [ada, cleo]) await countIs(person, 'peer-tile', 1);
@@ -68,8 +59,7 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     await Promise.all(people.map((person) => isNow(person, 'reconnecting')));
     await sleep(3_500);
     await stage.running.restart();
-    const times = await back(people, 10_000 + SLACK);
-    seconds('1: back after the start', Math.max(...times));
+    await comeBack('1', people);
     assert.deepEqual(await Promise.all(people.map(selfId)), ids);
     for (const person of people) {
       await sawReconnecting(person);
@@ -85,14 +75,12 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     const stopped = Date.now();
     stage.running.pause();
     const noticed = await Promise.all(people.map((person) => isNow(person, 'reconnecting')));
-    seconds('3: noticed after', Math.max(...noticed) - stopped);
-    assert.ok(Math.max(...noticed) - stopped < 28_000 + SLACK);
+    for (const [index, at] of noticed.entries()) await tookAtMost(28_000, at - stopped, '3: noticed', people[index]!);
     await sleep(Math.max(0, stopped + 40_000 - Date.now()));
     for (const person of people) assert.match((await witnessOf(person)).seen.at(-1)!.title, /Reconnecting/);
     await mediaWentOn(people[1]!);
     stage.running.resume();
-    const times = await back(people, 15_000 + SLACK);
-    seconds('3: back after', Math.max(...times));
+    await comeBack('3', people);
     assert.deepEqual(await Promise.all(people.map(selfId)), ids);
     await stage.check();
     assert.equal((await metricsOf(stage.server))('sockets'), 2);
@@ -111,10 +99,10 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
       await setMuted(ada, round % 2 === 0);
       await sleep(2_000);
     }
-    await isNow(ada, 'connected', 15_000 + SLACK);
+    await isNow(ada, 'connected');
     await stage.check();
     const value = await metricsOf(stage.server);
-    seconds(`8: ${value('resumes_total')} resumes, ${proxies[0]!.attempts} sockets`, 0);
+    console.log(`8: ${value('resumes_total')} resumes, ${proxies[0]!.attempts} sockets`);
     assert.equal(value('joins_total'), 2, 'nobody joined anew');
     assert.ok(value('resumes_total') >= 2, 'and sessions were resumed');
     assert.ok(proxies[0]!.attempts <= rounds + 2, `${proxies[0]!.attempts} sockets`);
@@ -136,7 +124,7 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     await sleep(Math.max(0, lost + 27_000 - Date.now()));
     proxies[0]!.open = true;
     await networkIsBack(ada);
-    await isNow(ada, 'connected', 2_500);
+    await isNow(ada, 'connected');
     assert.equal((await metricsOf(stage.server))('resumes_total'), 1);
     await sleep(Math.max(0, lost + 33_000 - Date.now()));
     proxies[1]!.open = true;
