@@ -7,7 +7,8 @@ import {after, before, describe, it, type TestContext} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {launchChrome} from '../node-helpers/browsers.js';
 import {metricsOf} from '../node-helpers/invariants.js';
-import {countIs, holdings, NOTHING, type Visitor} from '../node-helpers/visitor.js';
+import {advances, countIs, holdings, NOTHING, type Visitor} from '../node-helpers/visitor.js';
+import {forge, now, SECRET} from '../server/forge-token.js';
 import {call, comeBack, isNow, mediaWentOn, neverMoreTiles, networkIsBack, sawNothing, sawReconnecting, selfId, setMuted, sleep, tookAtMost, witnessOf} from './fault-stage.js';
 
 /** A server that knows its members again after it was killed. */
@@ -156,6 +157,91 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     await sleep(1_000);
     assert.deepEqual(await told(), [true, false, true]);
     await sawNothing(ada);
+    await mediaWentOn(bob);
+  });
+
+  it('1: killed, and back with no memory: everyone has another id, and the pictures go on', async (t) => {
+    const {stage, people} = await call(t, browser);
+    const [ada, bob] = people as [Visitor, Visitor];
+    const ids = await Promise.all(people.map(selfId));
+    await stage.running.close();
+    await Promise.all(people.map((person) => isNow(person, 'reconnecting')));
+    await stage.running.restart();
+    await comeBack('1', people);
+    for (const [index, person] of people.entries()) assert.notEqual(await selfId(person), ids[index]);
+    await ada.meets('Bob');
+    await bob.meets('Ada');
+    await advances(bob, 'peer-tile');
+    await stage.check();
+  });
+
+  it('23: a token that ends during the call changes nothing, until a new session needs another', async (t) => {
+    // 60 s are forgiven: this one is good for 25 s more.
+    const ends = now() - 35;
+    const {stage, people} = await call(t, browser, {attributes: `token="${forge({room: 'faults', exp: ends})}"`, options: ['--secret', SECRET]});
+    const ids = await Promise.all(people.map(selfId));
+    const fresh = forge({room: 'faults', exp: now() + 3_600});
+    for (const {page} of people) {
+      await page.evaluate((token) => {
+        addEventListener('room-token-request', (wish) => (wish as Event & {respondWith(token: string): void}).respondWith(token));
+      }, fresh);
+    }
+    await sleep((ends + 62 - now()) * 1_000);
+    for (const person of people) await isNow(person, 'connected');
+    await mediaWentOn(people[1]!);
+
+    const asked = async (person: Visitor) => (await witnessOf(person)).facts.filter(({type}) => type === 'room-token-request').map(({reason}) => reason);
+    for (const wanted of [['expired'], ['expired']]) {
+      await stage.running.close();
+      await Promise.all(people.map((person) => isNow(person, 'reconnecting')));
+      await stage.running.restart();
+      await comeBack('23', people);
+      // The first time they are asked; the token they gave is used from then on.
+      for (const person of people) assert.deepEqual(await asked(person), wanted);
+      assert.deepEqual(await Promise.all(people.map(selfId)), ids);
+    }
+    const [ada] = people as [Visitor];
+    await ada.page.evaluate((token) => document.querySelector('video-room')!.setAttribute('token', token), forge({room: 'faults', exp: now() + 7_200}));
+    await stage.check();
+    assert.deepEqual((await witnessOf(ada)).facts.filter(({code}) => /TOKEN/.test(code ?? '')), []);
+    await mediaWentOn(people[1]!, (await witnessOf(people[1]!)).connections);
+  });
+
+  it('27: a page that is loaded again 20 times: at most one ghost, for 8 s at most', async (t) => {
+    const {stage, people} = await call(t, browser);
+    const [ada, bob] = people as [Visitor, Visitor];
+    for (let round = 1; round <= 20; round++) {
+      await bob.page.reload({waitUntil: 'domcontentloaded'});
+      // Some times it goes before it was linked, or even in.
+      if (round % 3) await bob.until(() => document.querySelector('video-room')?.matches(':state(joined)'));
+      if (round % 3 === 2) await bob.meets('Ada');
+    }
+    await bob.meets('Ada');
+    await ada.meets('Bob');
+    await stage.check();
+    await neverMoreTiles(ada, 2);
+    const {seen} = await witnessOf(ada);
+    for (const [index, {tiles, at}] of seen.entries()) {
+      if (tiles > 1) await tookAtMost(8_000, (seen[index + 1]?.at ?? Date.now()) - at, '27: a ghost', ada);
+    }
+    await advances(bob, 'peer-tile');
+  });
+
+  it('29: the browser says that it is offline for 2 s: no link is touched', async (t) => {
+    const {stage, people} = await call(t, browser);
+    const [ada, bob] = people as [Visitor, Visitor];
+    await ada.page.setOfflineMode(true);
+    assert.equal(await ada.page.evaluate(() => navigator.onLine), false);
+    await sleep(2_000);
+    await ada.page.setOfflineMode(false);
+    await sleep(1_000);
+    await isNow(ada, 'connected');
+    await stage.check();
+    for (const person of people) {
+      await sawNothing(person);
+      await neverMoreTiles(person, 1);
+      assert.deepEqual((await witnessOf(person)).facts.filter(({type}) => /^(link-connection|peer-left|peer-joined)$/.test(type)), []);
+    }
     await mediaWentOn(bob);
   });
 });
