@@ -160,7 +160,7 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     await mediaWentOn(bob);
   });
 
-  it('1: killed, and back with no memory: everyone has another id, and the pictures go on', async (t) => {
+  it('1: killed, and back with no memory: everyone is someone new to it, and all meet again', async (t) => {
     const {stage, people} = await call(t, browser);
     const [ada, bob] = people as [Visitor, Visitor];
     const ids = await Promise.all(people.map(selfId));
