@@ -87,9 +87,11 @@ export function createHandlers(context: ServerContext, moderation: Moderation): 
 function relay(sender: Member, message: ClientSignalMessage, body: Buffer | undefined, {metrics}: ServerContext): void {
   const {to, c, k, d, n} = message;
   const {members} = sender.room;
-  if (members.get(sender.id) !== sender) return;
+  const isGone = members.get(sender.id) !== sender;
   const target = members.get(to);
-  if (!target || target === sender) {
+  if (isGone || !target || target === sender) {
+    metrics.signalsDropped += 1;
+    if (isGone) return;
     sender.session.socket?.complain('no-peer', 'Nobody here has that id.', n);
     return;
   }

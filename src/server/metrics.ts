@@ -7,6 +7,7 @@ export class Metrics {
   reclaims = 0;
   received = 0;
   signals = 0;
+  signalsDropped = 0;
   casts = 0;
   castsDropped = 0;
   statesHeld = 0;
@@ -40,6 +41,7 @@ const HELP: readonly (readonly [Counter, string, string])[] = [
   ['reclaims', 'reclaims_total', 'Places taken back with a ticket'],
   ['received', 'messages_received_total', 'Messages received from clients'],
   ['signals', 'signals_total', 'Signals relayed'],
+  ['signalsDropped', 'signals_dropped_total', 'Signals to someone who is not there, or from someone who has left'],
   ['casts', 'casts_total', 'Casts accepted'],
   ['castsDropped', 'casts_dropped_total', 'Casts not sent to a slow receiver'],
   ['statesHeld', 'states_held_total', 'States held back for a slow or absent receiver'],

@@ -77,7 +77,7 @@ describe('mesh faults', () => {
     connections.restore();
   });
 
-  it('row 10: a lost offer is sent again, the same with a fresh e', async () => {
+  it('row 10: a lost offer is sent again, the same with a fresh e (signaling row 16)', async () => {
     const [ada, bob] = both({answer: 250, need: NEVER});
     lose(2, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
@@ -89,7 +89,7 @@ describe('mesh faults', () => {
     expect(connections.all).to.have.length(2);
   });
 
-  it('row 10: a lost answer is sent again when its offer comes again', async () => {
+  it('row 10: a lost answer is sent again when its offer comes again (signaling row 16)', async () => {
     const [ada, bob] = both({answer: 250, need: NEVER});
     lose(1, ({signal}) => signal.k === 'answer');
     wire.introduce(ada, bob);
@@ -99,7 +99,7 @@ describe('mesh faults', () => {
     expect(connections.all).to.have.length(2);
   });
 
-  it('row 10: after three repetitions the link is built anew, with another c', async () => {
+  it('row 10: after three repetitions the link is built anew, with another c (signaling row 16)', async () => {
     const [ada, bob] = both({answer: 250, need: NEVER});
     lose(4, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
@@ -121,7 +121,7 @@ describe('mesh faults', () => {
     expect(again.c).to.equal(first.c);
   });
 
-  it('row 9: a lost need is asked again', async () => {
+  it('row 9: a lost need is asked again (signaling row 16)', async () => {
     const [ada, bob] = both({need: 500});
     wire.introduce(ada, bob);
     await connected(ada, bob);
@@ -172,7 +172,7 @@ describe('mesh faults', () => {
     await expectData(bob, ada);
   });
 
-  it('row 1 and 2: a second copy of every signal changes nothing', async () => {
+  it('row 1 and 2: a second copy of every signal changes nothing (signaling row 17)', async () => {
     const [ada, bob] = both();
     wire.fault = (letter) => [letter, letter];
     wire.introduce(ada, bob);
@@ -185,7 +185,7 @@ describe('mesh faults', () => {
     expect(ada.states.map(({state}) => state)).to.deep.equal(['connecting', 'connected']);
   });
 
-  it('row 3: two who both think that they call get nowhere, quietly, until the numbers are right', async () => {
+  it('row 3: two who both think that they call get nowhere, quietly, until the numbers are right (signaling row 18)', async () => {
     const [ada, bob] = [member('ada', 5), member('bob', 6)];
     ada.mesh.add({id: 'bob', join: 1});
     bob.mesh.add({id: 'ada', join: 1});

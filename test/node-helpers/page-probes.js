@@ -173,6 +173,19 @@
       return rooms().flatMap((room) => [...room.state.peers]).filter(({stream}) => streams.has(stream)).map(({name}) => name);
     },
 
+    /** What every room element of the page knows of its room. */
+    views: () =>
+      all('video-room').map(({call, signaling}) => {
+        const {room, connection, self, peers} = call.state;
+        return {room, signaling: signaling ?? '', connection, self: self.id, peers: peers.map(({id, name, link}) => ({id, name, link}))};
+      }),
+
+    /** Leaves every room, then empties the page. */
+    async leave() {
+      await Promise.all(rooms().map((room) => room.leave()));
+      document.body.replaceChildren();
+    },
+
     liveTracks: () => [...open.tracks].filter(({readyState}) => readyState === 'live').map(tagsOf),
     openPeerConnections: () => [...open.connections].filter(({signalingState}) => signalingState !== 'closed').length,
     openSockets: () => [...open.sockets].filter(({readyState}) => readyState !== WebSocket.CLOSED).length,

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import type {Browser, BrowserContext, ElementHandle, Page} from 'puppeteer-core';
+import type {WireLedger} from './wire-ledger.js';
 
 const PROBES = readFileSync(new URL('page-probes.js', import.meta.url), 'utf8');
+
+/** A room as one page sees it. */
+export interface View {
+  readonly room: string;
+  readonly signaling: string;
+  readonly connection: string;
+  /** Our id; null while we are not in. */
+  readonly self: string | null;
+  readonly peers: readonly {readonly id: string; readonly name: string; readonly link: string}[];
+}
 
 /** What `page-probes.js` puts into every page. */
 interface Probes {
@@ -13,6 +24,8 @@ interface Probes {
   decodedEnergy(ms: number): Promise<number>;
   countIs(selector: string, count: number, timeout: number): Promise<number | null>;
   heard(): string[];
+  views(): View[];
+  leave(): Promise<void>;
   liveTracks(): string[];
   openPeerConnections(): number;
   openSockets(): number;
@@ -39,11 +52,15 @@ export class Visitor {
   readonly page: Page;
   /** Uncaught errors, unhandled rejections and console errors. */
   readonly troubles: string[] = [];
+  /** What a test causes on purpose; anything that matches is no trouble. */
+  expected: RegExp | undefined;
   readonly #context: BrowserContext;
+  readonly #ledger: WireLedger | undefined;
   readonly #siblings: Visitor[] = [];
 
-  constructor(context: BrowserContext, page: Page) {
+  constructor(context: BrowserContext, page: Page, ledger?: WireLedger) {
     this.#context = context;
+    this.#ledger = ledger;
     this.page = page;
     page.on('pageerror', (error) => this.troubles.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     page.on('console', (message) => message.type() === 'error' && this.troubles.push(message.text()));
@@ -92,29 +109,37 @@ export class Visitor {
 
   /** Opens another tab of the same person: the same cookies and storage. Closes with this one. */
   async sibling(url: string): Promise<Visitor> {
-    const visitor = await newTab(this.#context, url);
+    const visitor = await newTab(this.#context, url, undefined, this.#ledger);
     this.#siblings.push(visitor);
     return visitor;
+  }
+
+  /** This tab and its siblings, those that are still open. */
+  get tabs(): readonly Visitor[] {
+    return [this, ...this.#siblings].filter(({page}) => !page.isClosed());
   }
 
   /** Ends the visit. @throws AssertionError when anything went wrong in the page, ever */
   async close(): Promise<void> {
     await this.#context.close();
-    assert.deepEqual([this, ...this.#siblings].flatMap(({troubles}) => troubles), []);
+    const unexpected = [this, ...this.#siblings].flatMap(({troubles}) => troubles).filter((trouble) => !this.expected?.test(trouble));
+    assert.deepEqual(unexpected, []);
   }
 }
 
 /**
  * Opens the page in a new browser context: other cookies, storage and certificates.
  * @param prepare runs in the page before its own scripts
+ * @param ledger keeps account of its signals
  */
-export async function newContextPage(browser: Browser, url: string, prepare?: () => void): Promise<Visitor> {
-  return newTab(await browser.createBrowserContext(), url, prepare);
+export async function newContextPage(browser: Browser, url: string, prepare?: () => void, ledger?: WireLedger): Promise<Visitor> {
+  return newTab(await browser.createBrowserContext(), url, prepare, ledger);
 }
 
-async function newTab(context: BrowserContext, url: string, prepare?: () => void): Promise<Visitor> {
+async function newTab(context: BrowserContext, url: string, prepare?: () => void, ledger?: WireLedger): Promise<Visitor> {
   const page = await context.newPage();
-  const visitor = new Visitor(context, page);
+  const visitor = new Visitor(context, page, ledger);
+  await ledger?.watch(page);
   await page.evaluateOnNewDocument(PROBES);
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.goto(url, {waitUntil: 'domcontentloaded'});

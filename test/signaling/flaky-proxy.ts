@@ -8,6 +8,8 @@ export class FlakyProxy {
   readonly #pairs = new Set<readonly [Socket, Socket]>();
   /** False: new connections break at once. */
   open = true;
+  /** Connections that clients made or tried to make. */
+  attempts = 0;
 
   private constructor(target: number) {
     this.#target = target;
@@ -42,6 +44,7 @@ export class FlakyProxy {
   }
 
   #connected(client: Socket): void {
+    this.attempts++;
     if (!this.open) return void client.destroy();
     const server = connect(this.#target, '127.0.0.1');
     const pair = [client, server] as const;
