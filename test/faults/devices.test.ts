@@ -184,7 +184,7 @@ describe('devices that fail', () => {
   it('54: where the browser plays no sound, one button turns it on', async () => {
     const browser = await launchChrome('--autoplay-policy=user-gesture-required');
     try {
-      const bob = await newContextPage(browser, `${site}/listener`);
+      const bob = await newContextPage(browser, `${site}/listener`, undefined, stage.ledger);
       await bob.meets('Ada');
       await countIs(bob, 'room-audio:state(blocked)', 1);
       assert.equal(await heardBy(bob), 0);

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {RoomState} from '../../src/room/room-state.js';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
-import {advances, AUDIBLE, loudness, type Visitor} from '../node-helpers/visitor.js';
+import {advances, AUDIBLE, loudness, newContextPage, type Visitor} from '../node-helpers/visitor.js';
 
 const MALLORY = readFileSync(new URL('mallory.js', import.meta.url), 'utf8');
 
@@ -44,9 +44,8 @@ describe('a member who means harm', () => {
         }
         Reflect.set(globalThis, 'events', events);
       });
-      // What happens to Mallory's own page is her own affair: no visitor of the stage.
-      const context = await ada.page.browser().createBrowserContext();
-      const page = await context.newPage();
+      // What happens to Mallory's own page is her own affair: no visitor of the stage, but her signals count.
+      const {page} = await newContextPage(ada.page.browser(), 'about:blank', undefined, stage.ledger);
       await page.evaluateOnNewDocument(`${MALLORY};mallory.be(${JSON.stringify(kind)})`);
       await page.goto(`${site}/mallory`, {waitUntil: 'domcontentloaded'});
       const isThere = () => (document.querySelector('video-room') as RoomTag).state.peers.some(({name}) => name === 'Mallory');
@@ -68,7 +67,7 @@ describe('a member who means harm', () => {
       assert.deepEqual(events.filter((event) => event.includes('Bob')), []);
       assert.deepEqual([...ada.troubles, ...bob.troubles], []);
       assert.deepEqual(events.filter((event) => event.startsWith('room-data')), [], 'nothing of hers is data');
-      await context.close();
+      await page.browserContext().close();
       await ada.meets('Bob');
       await bob.meets('Ada');
     });

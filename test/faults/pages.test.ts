@@ -65,7 +65,7 @@ describe('pages that change', () => {
     const browser = await launchChrome('--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/1');
     try {
       const ada = await stage.visit('/ada');
-      const bob = await newContextPage(browser, await ada.page.evaluate(() => `${location.origin}/bob`));
+      const bob = await newContextPage(browser, await ada.page.evaluate(() => `${location.origin}/bob`), undefined, stage.ledger);
       await ada.meets('Bob');
       await advances(ada, 'peer-tile');
       const {id} = await bob.page.evaluate(() => (document.querySelector('video-room') as RoomTag).state.self);
