@@ -122,6 +122,16 @@ describe('mesh', () => {
     expect(ada.stateOf('bob')).to.equal('connected');
   });
 
+  it('begins anew with everyone when the room gives us another id, and only once', async () => {
+    const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
+    wire.introduce(ada, bob);
+    await connected(ada, bob);
+    const before = wire.count('offer');
+    // A larger join number: now it is ours to make the offer.
+    ada.mesh.configure({self: {id: 'someone-else', join: 3}, iceServers: [], relayOnly: false, maxBitrate: 1500});
+    await waitUntil(() => wire.count('offer') === before + 1, 'an offer', PATIENT);
+  });
+
   it('is idempotent: adding a peer again, or removing it twice, changes nothing', async () => {
     const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
     wire.introduce(ada, bob);

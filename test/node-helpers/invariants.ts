@@ -21,7 +21,7 @@ type Metrics = (name: string) => number;
 
 /** @returns a reader of `parlor_…` values */
 export async function metricsOf(server: string): Promise<Metrics> {
-  const text = await (await fetch(`${server}/metrics`)).text();
+  const text = await (await fetch(`${server}/metrics`, {signal: AbortSignal.timeout(20_000)})).text();
   return (name) => Number(new RegExp(`^parlor_${name} (\\S+)$`, 'm').exec(text)?.[1]);
 }
 

@@ -63,6 +63,8 @@ export async function setStageIn(browser: Browser, pages: Pages, ...serverOption
     visit: (path, prepare) => open(site.url + path, prepare),
     check,
     close: async () => {
+      // A test that failed may have left it stopped.
+      running.resume();
       const sound = await Promise.allSettled([check().finally(() => checkLeft(checked()))]);
       const closed = await Promise.allSettled(visitors.map((visitor) => visitor.close()));
       await Promise.all([site.close(), running.close()]);

@@ -10,7 +10,7 @@ import {until} from './until.js';
 
 const withCode = (code: string) => (error: unknown) => error instanceof RoomError && error.code === code;
 
-describe('joining', () => {
+describe('joining', {timeout: 120_000}, () => {
   clearStageAfterEach();
 
   it('says hello at once, with what the room says of itself, and resolves at the welcome', async () => {

@@ -12,7 +12,7 @@ async function refuse(connection: Connection, close: number, code: string, more:
   connection.socket.close(close);
 }
 
-describe('refusals', () => {
+describe('refusals', {timeout: 120_000}, () => {
   clearStageAfterEach();
 
   const fatal: [close: number, error: string, code: string][] = [
