@@ -21,14 +21,17 @@ try {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const guard of GUARDS) {
     if (wanted.length && !wanted.includes(guard.row)) continue;
-    const path = join(copy, guard.file);
-    const text = readFileSync(path, 'utf8');
-    if (text.split(guard.from).length !== 2) throw new Error(`${guard.file}: the guard of row ${guard.row} is not there, or twice.`);
-    writeFileSync(path, text.replace(guard.from, () => guard.to));
+    const layers = [guard, guard.also].filter(Boolean).map(({file, from, to}) => {
+      const path = join(copy, file);
+      const text = readFileSync(path, 'utf8');
+      if (text.split(from).length !== 2) throw new Error(`${file}: the guard of row ${guard.row} is not there, or twice.`);
+      writeFileSync(path, text.replace(from, () => to));
+      return {path, text};
+    });
     const built = run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
     if (built.status !== 0) throw new Error(`Row ${guard.row}: it does not build without its guard.\n${built.stderr}`);
     const held = failures(guard, test(guard).stdout) > 0;
-    writeFileSync(path, text);
+    for (const {path, text} of layers) writeFileSync(path, text);
     if (!held) loose += 1;
     console.log(`${guard.row}: ${held ? 'fails' : 'PASSES'} without ${guard.file}: ${guard.from.trim().split('\n')[0]}`);
   }

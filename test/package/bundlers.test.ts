@@ -68,7 +68,8 @@ describe('the package, installed into an empty project', () => {
     };
     const paths = [...Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry))), ...Object.values(bin), manifest, webTypes];
     for (const path of paths.filter((each) => !each.includes('*'))) assert.ok(existsSync(join(folder, path)), path);
-    for (const path of ['test', 'node_modules', 'bench', '.ci', 'scripts']) assert.ok(!existsSync(join(folder, path)), path);
+    assert.deepEqual(readdirSync(join(folder, 'test')), ['conformance'], 'other programs are held to parlor.v1 with it');
+    for (const path of ['node_modules', 'bench', '.ci', 'scripts']) assert.ok(!existsSync(join(folder, path)), path);
     assert.ok(existsSync(join(consumer.folder, 'node_modules/.bin/parlor')));
     assert.ok(readdirSync(join(folder, 'dist/cdn/chunks')).length > 0);
   });
