@@ -105,7 +105,8 @@ export class Mesh {
     // Not on the way in, where it would compete with the first link: only while waiting for someone.
     if (!before) this.#idleTimer = setTimeout(() => this.#members.size === 0 && void warmUp(), IDLE);
     // A copy: who is added again comes last, and would come again and again.
-    for (const [id, {peer, session}] of [...this.#members]) {
+    const members = [...this.#members];
+    for (const [id, {peer, session}] of members) {
       const someoneNew = before !== undefined && before.self.id !== config.self.id;
       if (someoneNew || session.initiator !== isInitiator(config.self, peer)) {
         this.remove(id);
