@@ -1,6 +1,5 @@
 import {CLOSE, type CloseCode} from '../protocol/close-codes.js';
 import type {WireErrorCode} from '../protocol/server-messages.js';
-import type {SignalSocket} from './signal-socket.js';
 import type {Claims, Tokens} from './tokens.js';
 
 /** Someone who wants to come in, as a hook is told of it. */
@@ -46,7 +45,7 @@ export const DENIALS = {
   JOIN_REFUSED: {close: CLOSE.refused, code: 'forbidden', msg: 'You may not join this room.', isGuess: true},
 } as const satisfies Record<string, Denial>;
 
-export const requestOf = (room: string, token: string | undefined, name: string | undefined, {visitor}: SignalSocket): JoinRequest => ({
+export const requestOf = (room: string, token: string | undefined, name: string | undefined, {visitor}: {readonly visitor: Pick<JoinRequest, 'address' | 'origin'> | undefined}): JoinRequest => ({
   room,
   ...(token !== undefined && {token}),
   ...(name !== undefined && {name}),
