@@ -57,7 +57,8 @@ describe('a call of two, and faults of the network', {skip}, () => {
       assert.equal(await madeOf(visitor, at), 0, 'the link itself stays');
     }
     // The restart that was made while the path was down did no harm, then or later.
-    assert.equal(await bob.page.evaluate(() => globalThis.net.restarts.length), 1);
+    const restarts = await bob.page.evaluate(() => globalThis.net.restarts.length);
+    assert.ok(restarts === 1 || restarts === 2, `${restarts} restarts: one at disconnected, and another where failed came before the path`);
     await sleep(3_000);
     assert.deepEqual(await statesOf(ada, 'Bob', at), ['interrupted', 'connected']);
     await leave(ada, bob);

@@ -39,10 +39,10 @@ describe('a call of four, in which some cannot reach some', {skip}, () => {
     assert.deepEqual(told, Array(3).fill(['unreachable', 'LINK_FAILED']));
     assert.deepEqual([await statesOf(bob, 'Dan', at), await statesOf(cleo, 'Dan', at)], [[], []], 'the others are not concerned');
     await Promise.all([bob, cleo].map((visitor) => mediaAgain(visitor)));
-    await sleep(28_000);
+    await sleep(20_000);
     console.log(`34: connections made, in s: ${(await ada.page.evaluate((from) => globalThis.net.made.filter((time) => time > from).map((time) => Math.round((time - from) / 1_000)), at)).join(' ')}`);
-    // Each link is tried at most once in 30 s.
-    for (const [visitor, links] of [[ada, 3], [dan, 1]] as const) assert.ok((await madeOf(visitor, unreachable)) <= links, `${await madeOf(visitor, unreachable)} new connections for ${links} links in 28 s`);
+    // Each link is tried once in 30 s, give or take a quarter.
+    for (const [visitor, links] of [[ada, 3], [dan, 1]] as const) assert.ok((await madeOf(visitor, unreachable)) <= links, `${await madeOf(visitor, unreachable)} new connections for ${links} links in 20 s`);
   });
 
   it('44: two cannot reach each other, though both reach a third: only they say so', async () => {
