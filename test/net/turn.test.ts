@@ -76,7 +76,8 @@ describe('TURN', {skip, concurrency: 3}, () => {
     });
 
     it('relay-only: the call goes over UDP through the relay, and no other address is told or gathered', async () => {
-      await stage.serve('--turn', UDP, TCP, '--turn-secret', SECRET);
+      // Of two ways that work the faster is taken, and that is not always this one.
+      await stage.serve('--turn', UDP, '--turn-secret', SECRET);
       const visitors = await call('relayed', stage.browsers, 'relay-only');
       for (const visitor of visitors) {
         assert.deepEqual(await pathsOf(visitor), [{local: 'relay', remote: 'relay', via: 'udp', address: HUB}]);
