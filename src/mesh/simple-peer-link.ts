@@ -4,20 +4,13 @@ import {LinkSenders} from './link-senders.js';
 import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS} from './peer-link.js';
 import {RemoteCandidates} from './remote-candidates.js';
 import {Timers} from './timers.js';
+import {warnOfServer} from './warn-of-server.js';
 
 /** Bytes in the data channel above which nothing more is taken; Chromium throws at 16 MiB. */
 const HIGH_WATER = 1_048_576;
 
 /** From `connected` to the first limits, in ms: each costs the browser some milliseconds. */
 const LIMIT_AFTER = 500;
-
-let warned = false;
-
-/** Direct links may do without the server, and then nobody would ever know. Once: every link meets the same. */
-function warnOfServer({url, errorCode, errorText}: RTCPeerConnectionIceErrorEvent): void {
-  if (!warned) console.warn('[parlor]', url, errorCode, errorText);
-  warned = true;
-}
 
 interface Offer {
   readonly sdp: string;

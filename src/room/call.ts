@@ -33,6 +33,7 @@ export class RunningCall implements Call {
   readonly channel: SignalingChannel;
   readonly mesh: Mesh;
   readonly media: LocalCapture['media'];
+  readonly allow: Call['allow'];
   readonly #abort = new AbortController();
   readonly #handlers: CallHandlers;
   readonly #peers: Peers;
@@ -45,6 +46,7 @@ export class RunningCall implements Call {
     this.store = store;
     this.options = options;
     this.media = capture.media;
+    this.allow = (can) => capture.allow(can);
     this.#handlers = handlers;
     const url = resolveSignaling(options.signaling, options.scriptUrl, document.baseURI);
     this.mesh = new Mesh({

@@ -1,3 +1,4 @@
+import type {Capability} from '../protocol/roles.js';
 import type {NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 import type {OwnMedia} from '../media/own-media.js';
@@ -17,6 +18,8 @@ export interface Call {
   readonly media: OwnMedia;
   /** Aborts when the call ends: the whole clean-up of a feature. */
   readonly signal: AbortSignal;
+  /** What our role lets us send. */
+  allow(can: readonly Capability[]): void;
   emit(fact: RoomFact): void;
   /** Tells the page of a trouble that does not end the call. */
   report(error: RoomError): void;

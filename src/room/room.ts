@@ -79,7 +79,7 @@ export class Room extends FactTarget {
     if (!this.#call && options.room !== undefined) this.#store.patch({room: options.room});
     if (options.name !== undefined) this.setName(options.name);
     if (options.token !== undefined && this.#call) this.#call.channel.setToken(options.token);
-    this.#capture.media.configure(this.#options);
+    this.#capture.configure(this.#options);
   }
 
   /** Starts the devices for a preview, as `join()` would. Never rejects: what cannot be had is told. */

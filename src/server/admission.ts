@@ -125,7 +125,7 @@ export class Admission {
     const {rooms, settings, tuning} = this.#context;
     const {socket, claims} = entry;
     const reclaimed = this.#reclaimed(entry, room);
-    if (room.isBanned(reclaimed?.id, claims?.sub))
+    if (room.bans.has(reclaimed?.id, claims?.sub))
       return socket.refuse(CLOSE.kicked, 'kicked', 'You were removed from this call.');
 
     const same = reclaimed && room.members.get(reclaimed.id);

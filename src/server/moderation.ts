@@ -36,9 +36,8 @@ export class Moderation {
     kick: ({room}, {id}) => {
       const target = room.members.get(id ?? '');
       if (!target) return false;
-      room.ban(target);
       const socket = target.session.detach();
-      if (target.sub === undefined && socket) room.suspect(socket.address);
+      room.bans.add(target, socket?.address);
       socket?.refuse(CLOSE.kicked, 'kicked', 'You were removed from this call.');
       this.#context.rooms.leave(target, 'kick');
       return true;

@@ -1,6 +1,7 @@
 import type {Json} from '../protocol/json.js';
 import {CAPABILITIES_OF, type Role} from '../protocol/roles.js';
 import type {RoomInfo, UnnumberedServerMessage} from '../protocol/server-messages.js';
+import {Bans, mark} from './bans.js';
 import type {Knock} from './knock.js';
 import type {Member} from './member.js';
 import {outgoing} from './outgoing.js';
@@ -15,6 +16,7 @@ export class Room {
   readonly id: string;
   /** By id. */
   readonly members = new Map<string, Member>();
+  readonly bans = new Bans();
   readonly #context: ServerContext;
   /** ms since 1970: join numbers from here on were given by this call. */
   readonly #openedAt = Date.now();
@@ -22,9 +24,6 @@ export class Room {
   #max: number;
   #locked = false;
   #waiting: Map<string, Knock> | undefined;
-  #banned: Set<string> | undefined;
-  /** Addresses of people without a `sub` who were removed. */
-  #suspects: Set<string> | undefined;
   /** Roles that a host gave, by {@link mark}: they hold for the call, also over a reload with a token. */
   #granted: Map<string, Role> | undefined;
   #joins: Pacer | undefined;
@@ -153,30 +152,9 @@ export class Room {
     this.broadcast({t: 'room', locked});
   }
 
-  ban({id, sub}: Member): void {
-    this.#banned ??= new Set();
-    this.#banned.add(mark(id, undefined)).add(mark(id, sub));
-  }
-
-  isBanned(id: string | undefined, sub: string | undefined): boolean {
-    if (!this.#banned) return false;
-    return (id !== undefined && this.#banned.has(mark(id, undefined))) || (sub !== undefined && this.#banned.has(mark('', sub)));
-  }
-
-  /**
-   * In an open room someone who was removed is a stranger again after a reload. So newcomers from that address, and
-   * others may share it, are not refused: they have to knock.
-   */
-  suspect(address: string): void {
-    (this.#suspects ??= new Set()).add(address);
-  }
-
+  /** Locked, or shut to this address alone: see {@link Bans}. */
   isShutTo(address: string): boolean {
-    return this.#locked || (this.#suspects?.has(address) ?? false);
-  }
-
-  forgive(): void {
-    this.#suspects = undefined;
+    return this.#locked || this.bans.suspects(address);
   }
 
   /** Whether this place was given in this very call, and not in one before it under the same name. */
@@ -241,9 +219,6 @@ export class Room {
 }
 
 const NOBODY: ReadonlyMap<string, Knock> = new Map();
-
-/** A person: by `sub` where a token names one, else by id. */
-const mark = (id: string, sub: string | undefined): string => (sub === undefined ? `id ${id}` : `sub ${sub}`);
 
 const knockMessage = ({id, entry}: Knock): UnnumberedServerMessage => ({
   t: 'mod',

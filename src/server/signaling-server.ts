@@ -46,7 +46,7 @@ export class SignalingServer implements SocketOwner {
     this.#iceRenewal = iceRenewal(settings);
     rooms.abandoned = (room) => {
       room.setLocked(false);
-      room.forgive();
+      room.bans.forgiveAddresses();
       admission.admitAll(room);
     };
     this.#webSockets = new WebSocketServer<typeof SignalSocket>({

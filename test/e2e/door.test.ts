@@ -7,6 +7,7 @@ import {countIs, liveTracks, type Visitor} from '../node-helpers/visitor.js';
 type Call = {
   moderate(operation: string, who?: {id?: string; role?: string}): Promise<void>;
   setMic(on: boolean): Promise<void>;
+  setCamera(on: boolean): Promise<void>;
   readonly state: {self: {id: string; role: string; muted: boolean}; peers: {id: string; name: string; role: string}[]; locked: boolean};
 };
 type RoomTag = HTMLElement & {call: Call; join(): Promise<void>};
@@ -147,6 +148,8 @@ describe('a host', () => {
   });
 
   it('makes someone a viewer, whose devices go off, and who cannot turn them on', async () => {
+    // What his page asks for meanwhile is not forgotten when he may speak again.
+    await bob.page.evaluate(() => document.querySelector('video-room')!.setAttribute('no-camera', ''));
     await moderates(ada, 'role', 'Bob', 'viewer');
     await countIs(ada, 'peer-tile:state(muted):state(camera-off)', 1);
     assert.deepEqual(await liveTracks(bob), []);
@@ -156,6 +159,7 @@ describe('a host', () => {
     await bob.until(() => (document.querySelector('video-room') as RoomTag).call.state.self.role === 'speaker');
     await bob.press('room-mic-button');
     await countIs(ada, 'peer-tile:state(muted)', 0);
+    await assert.rejects(bob.page.evaluate(() => (document.querySelector('video-room') as RoomTag).call.setCamera(true)), /no-camera is set/);
   });
 
   it('removes someone, who does not come back without being let in', async () => {

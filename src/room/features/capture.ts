@@ -3,6 +3,7 @@ import {LocalMedia} from '../../media/local-media.js';
 import type {LocalMediaHandlers} from '../../media/local-media-handlers.js';
 import type {OwnMedia} from '../../media/own-media.js';
 import type {Slot} from '../../mesh/peer-link.js';
+import {CAPABILITIES, type Capability} from '../../protocol/roles.js';
 import type {RoomError} from '../../protocol/room-error.js';
 import type {RoomOptions} from '../room-options.js';
 import type {RoomState} from '../room-state.js';
@@ -26,6 +27,8 @@ export class LocalCapture {
   readonly #store: Store<RoomState>;
   readonly #handlers: LocalMediaHandlers;
   #make: Way['media'];
+  #options: RoomOptions;
+  #can: readonly Capability[] = CAPABILITIES;
   #media: OwnMedia;
 
   constructor(store: Store<RoomState>, options: RoomOptions, handlers: CaptureHandlers) {
@@ -39,12 +42,29 @@ export class LocalCapture {
       problem: (_kind, error) => handlers.report(error),
       device: (kind, device, reason) => handlers.emit(new DeviceChangedEvent(kind, device, reason)),
     };
+    this.#options = options;
     this.#media = new LocalMedia(this.#handlers, options);
     this.#mirror();
   }
 
   get media(): OwnMedia {
     return this.#media;
+  }
+
+  configure(options: RoomOptions): void {
+    this.#options = options;
+    this.#media.configure({
+      ...options,
+      noMic: options.noMic || !this.#can.includes('audio'),
+      noCamera: options.noCamera || !this.#can.includes('video'),
+    });
+  }
+
+  /** What our role does not let us send is closed, and never opened: the others would drop it, and a light would lie. */
+  allow(can: readonly Capability[]): void {
+    this.#can = can;
+    this.configure(this.#options);
+    if (this.#media.screen && !can.includes('screen')) void this.#media.setScreen(false);
   }
 
   /** Takes the devices of a way to meet; those that were used before end. */

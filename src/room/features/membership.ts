@@ -1,4 +1,4 @@
-import {CAPABILITIES, type Capability} from '../../protocol/roles.js';
+import {CAPABILITIES} from '../../protocol/roles.js';
 import type {IceServer, WelcomeMessage} from '../../protocol/server-messages.js';
 import {RoomError} from '../../protocol/room-error.js';
 import type {Call, Feature} from '../feature.js';
@@ -11,7 +11,7 @@ export class Membership implements Feature {
   constructor(call: Call) {
     this.#call = call;
     // The next room may give us more.
-    call.signal.addEventListener('abort', () => this.#allow(CAPABILITIES));
+    call.signal.addEventListener('abort', () => call.allow(CAPABILITIES));
   }
 
   welcome({me, room, ice}: WelcomeMessage): void {
@@ -30,7 +30,7 @@ export class Membership implements Feature {
       }),
     });
     this.#configureMesh(ice.servers);
-    this.#obey();
+    this.#call.allow(me.can);
   }
 
   readonly messages: NonNullable<Feature['messages']> = {
@@ -39,7 +39,7 @@ export class Membership implements Feature {
       if (id !== store.state.self.id) return;
       // Who may open the door no longer hears of those outside.
       store.patch({self: nextSelf(store.state.self, {role, can}), ...(!can.includes('mod') && {waiting: []})});
-      this.#obey();
+      this.#call.allow(can);
     },
     room: ({locked, max}) => {
       const {store, options} = this.#call;
@@ -56,21 +56,6 @@ export class Membership implements Feature {
     },
     ice: ({servers}) => this.#configureMesh(servers),
   };
-
-  /** What we may not send is turned off: the others would drop it, and a camera's light would lie. */
-  #obey(): void {
-    const {can, screen} = this.#call.store.state.self;
-    this.#allow(can);
-    if (screen && !can.includes('screen')) void this.#call.media.setScreen(false);
-  }
-
-  #allow(can: readonly Capability[]): void {
-    const {media, options} = this.#call;
-    media.configure({
-      noMic: options.noMic || !can.includes('audio'),
-      noCamera: options.noCamera || !can.includes('video'),
-    });
-  }
 
   #configureMesh(servers: readonly IceServer[]): void {
     const {store, mesh, options} = this.#call;
