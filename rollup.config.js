@@ -19,7 +19,8 @@ const compile = (target = 'es2022') =>
 
 // simple-peer's Node dependencies, each replaced by the few lines of it that simple-peer uses.
 const shims = ['buffer', 'debug', 'err-code', 'get-browser-rtc', 'queue-microtask', 'randombytes', 'readable-stream'];
-const browserSimplePeer = () => [
+const browserSimplePeer = (...instead) => [
+  alias({entries: instead}),
   alias({entries: shims.map((name) => ({find: name, replacement: source(`vendor/shims/${name}.ts`)}))}),
   nodeResolve({browser: true, extensions: ['.js', '.ts']}),
   minifyCss(),
@@ -67,10 +68,10 @@ export default [
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,
     },
   },
-  // The same in one file that imports nothing, for where chunks cannot be served.
+  // The same in one file that imports nothing, for where chunks cannot be served: in English and Chinese.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer(), shareDecorate(), small(), smallest()],
+    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), small(), smallest()],
     output: {file: 'dist/cdn/parlor.all.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
   },
   // Node: the server shares src/protocol with the browser.

@@ -40,6 +40,19 @@ const signaling = {
   },
 };
 
+/** What the runner's own commands cannot do (forced colours, touch, the accessibility tree): `cdp()` of test/elements/cdp.ts. */
+const cdpSessions = new WeakMap();
+const devTools = {
+  name: 'dev-tools',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'cdp') return undefined;
+    const page = session.browser.getPage(session.id);
+    // One for the life of the page: what a session emulates ends with it.
+    if (!cdpSessions.has(page)) cdpSessions.set(page, await page.createCDPSession());
+    return (await cdpSessions.get(page).send(payload.method, payload.params)) ?? {};
+  },
+};
+
 export default {
   files: ['test/{protocol,mesh,media,room,elements,define,stories}/**/*.test.ts'],
   nodeResolve: true,
@@ -49,7 +62,7 @@ export default {
   testFramework: {config: {timeout: 20_000}},
   testsFinishTimeout: 900_000,
   reporters: [defaultReporter(), ...(process.env.WTR_COUNT ? [countReporter(process.env.WTR_COUNT)] : [])],
-  plugins: [builtSimplePeer, allStories, signaling, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
+  plugins: [builtSimplePeer, allStories, signaling, devTools, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -1,5 +1,6 @@
 // From the end of a fault to pictures again, against simple-peer as its README shows it, and PeerJS. Each browser in a
-// network of its own, real faults; interleaved rounds, medians and ratios. Needs root on Linux.
+// network of its own, real faults; interleaved rounds, medians and ratios. Needs root on Linux. `--only address`: the faults
+// whose names have that word.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -10,7 +11,7 @@ import {noNetworks} from '../scripts/network-tools.js';
 import {HUB, Lan, SERVER_URL, SITE_URL, type Host, type Process} from '../test/net/lan.js';
 import {median, printTable} from './median.js';
 
-const {values: options} = parseArgs({options: {smoke: {type: 'boolean', default: false}, rounds: {type: 'string', default: '3'}}});
+const {values: options} = parseArgs({options: {smoke: {type: 'boolean', default: false}, rounds: {type: 'string', default: '3'}, only: {type: 'string'}}});
 const rounds = options.smoke ? 1 : Number(options.rounds);
 const why = noNetworks();
 if (why) {
@@ -153,7 +154,7 @@ try {
 
   const rows: string[][] = [];
   const show = (ms: number) => (ms >= NEVER ? `not in ${PATIENCE / 1_000} s` : `${Math.round(ms)} ms`);
-  for (const scenario of options.smoke ? ['another address'] : [...Object.keys(BEFORE_CALL), ...Object.keys(IN_CALL)]) {
+  for (const scenario of options.smoke ? ['another address'] : [...Object.keys(BEFORE_CALL), ...Object.keys(IN_CALL)].filter((name) => name.includes(options.only ?? ''))) {
     const times = new Map<Contender, number[]>(CONTENDERS.map((name) => [name, []]));
     for (let count = 0; count < rounds; count++) for (const name of CONTENDERS) times.get(name)!.push(await measure(scenario, name));
     const ours = median(times.get('parlor')!);

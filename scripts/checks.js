@@ -7,7 +7,11 @@ import {root} from './prepare.js';
 const results = join(root, '.cache', 'results');
 let passed = 0;
 let failed = 0;
+/** Names of the checks that failed, and what their tests said. */
 const failures = [];
+const said = [];
+/** Of one failure: who reads only the end of a long run should see all of them. */
+const LONGEST = 1_500;
 
 function step(name, command, args, env) {
   console.log(`\n── ${name}`);
@@ -23,6 +27,7 @@ function add(name, ok, counts) {
   const more = ok ? counts.failed : Math.max(1, counts.failed);
   failed += more;
   if (more) failures.push(name);
+  said.push(...(counts.failures ?? []).map((text) => text.slice(0, LONGEST)));
 }
 
 /** One command that passes or fails as a whole. */
@@ -42,9 +47,9 @@ function counted(name, run) {
   add(name, ok && counts.passed > 0, counts);
 }
 
-/** The node:test files of one folder, one file at a time: browsers and ports are shared. */
-export function nodeTests(name, folder) {
-  const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.test.ts')).map((file) => join(folder, file));
+/** The node:test files of one folder that are wanted, one at a time: browsers and ports are shared. */
+export function nodeTests(name, folder, isWanted = () => true) {
+  const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.test.ts') && isWanted(file)).map((file) => join(folder, file));
   counted(name, (file) =>
     step(name, process.execPath, [
       '--import', 'tsx', '--test', '--test-concurrency=1',
@@ -62,9 +67,10 @@ export const browserTests = (name) =>
 /** `npm test` as a user runs it; it leaves its sum in a file. */
 export const suite = (name, ...script) => counted(name, (file) => step(name, 'npm', script, {PARLOR_TOTAL: file}));
 
-/** Prints the sum and ends the process. */
+/** Prints what failed and the sum, and ends the process. */
 export function finish() {
-  if (process.env.PARLOR_TOTAL) writeFileSync(process.env.PARLOR_TOTAL, JSON.stringify({passed, failed}));
+  if (process.env.PARLOR_TOTAL) writeFileSync(process.env.PARLOR_TOTAL, JSON.stringify({passed, failed, failures: said}));
+  for (const text of said) console.log(`\n✖ ${text}`);
   if (failures.length) console.log(`\nFailed: ${failures.join(', ')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);

@@ -1,6 +1,7 @@
 // `.ci/run`: what `npm test` runs, and everything around it.
 import {check, finish, nodeTests, suite} from './checks.js';
 import {findFirefox} from './find-browser.js';
+import {isInBrowsers} from './in-browsers.js';
 import {noNetworks} from './network-tools.js';
 import {ensureBuilt, ensureChrome, ensureFirefox, ensureInstalled} from './prepare.js';
 
@@ -17,9 +18,11 @@ npm('check:types');
 npm('size');
 npm('check:package');
 npm('build:storybook');
-for (const bench of ['bench:size', 'bench:relay', 'bench:server', 'bench:first-frame']) npm(bench, '--smoke');
+for (const bench of ['bench:size', 'bench:relay', 'bench:server', 'bench:render', 'bench:first-frame']) npm(bench, '--smoke');
 
 suite('tests', 'test', '--silent');
+nodeTests('faults in browsers', 'test/faults', isInBrowsers);
+nodeTests('documentation', 'test/docs');
 nodeTests('package', 'test/package');
 if (ensureFirefox(findFirefox)) nodeTests('interop', 'test/interop');
 else check('interop needs a Firefox, and none could be installed', process.execPath, ['-e', 'process.exit(1)']);

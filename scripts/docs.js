@@ -4,9 +4,13 @@ import {dirname, join} from 'node:path';
 import {diagrams} from './diagrams.js';
 import {elementsPage} from './element-tables.js';
 import {root} from './prepare.js';
+import {themingData} from './theming-data.js';
+
+const manifest = JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8'));
 
 const files = {
-  'docs/elements.md': elementsPage(JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8'))),
+  'docs/elements.md': elementsPage(manifest),
+  'demo/theming.json': themingData(manifest, readFileSync(join(root, 'docs/contract.md'), 'utf8')),
   ...Object.fromEntries(Object.entries(diagrams()).map(([name, svg]) => [`docs/diagrams/${name}`, svg])),
 };
 

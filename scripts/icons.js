@@ -13,10 +13,23 @@ const CALL = {
   speakerOff: 'volume-x',
   person: 'user',
   warning: 'triangle-alert',
+  pin: 'pin',
+  more: 'ellipsis-vertical',
 };
 const LAYOUT = {layout: 'layout-grid', chosen: 'check'};
-const SETTINGS = {settings: 'settings', close: 'x'};
-const DEVICES = {speaker: 'volume-2', chevron: 'chevron-down'};
+const SETTINGS = {settings: 'settings'};
+const CLOSE = {close: 'x'};
+const CHEVRON = {chevron: 'chevron-down'};
+const FLIP = {flip: 'switch-camera'};
+const DEVICES = {speaker: 'volume-2', play: 'play'};
+const TILE = {volume: 'volume-2', unpin: 'pin-off', enlarge: 'maximize', reduce: 'minimize', pip: 'picture-in-picture-2', shape: 'proportions', mirror: 'flip-horizontal-2', hide: 'eye-off', remove: 'user-x', mark: 'check'};
+const GRID = {move: 'move', back: 'chevron-left', next: 'chevron-right'};
+const FULLSCREEN = {fullscreen: 'maximize', exitFullscreen: 'minimize'};
+const PIP = {pip: 'picture-in-picture-2', exitPip: 'picture-in-picture'};
+const SIGNAL = {signal: 'signal'};
+const CHAT = {send: 'send-horizontal', reply: 'reply', lock: 'lock', down: 'arrow-down'};
+const CHAT_BUTTON = {chat: 'message-square'};
+const STATS = {copy: 'copy', copied: 'check'};
 const STATUS = {
   people: 'users',
   lock: 'lock',
@@ -56,11 +69,23 @@ export const icon = (shapes: SVGTemplateResult): TemplateResult =>
 ${lines(CALL)}`,
 );
 const OWN = [
+  ['chevron-icon', CHEVRON],
+  ['close-icon', CLOSE],
+  ['flip-icon', FLIP],
+  ['signal-icon', SIGNAL],
+  ['room-chat/chat-icons', CHAT],
+  ['room-chat-button/chat-button-icons', CHAT_BUTTON],
   ['room-devices/devices-icons', DEVICES],
+  ['room-fullscreen-button/fullscreen-icons', FULLSCREEN],
+  ['picture-in-picture/pip-icons', PIP],
   ['room-layout-button/layout-icons', LAYOUT],
+  ['room-stats/stats-icons', STATS],
   ['room-settings-button/settings-icons', SETTINGS],
   ['room-status/status-icons', STATUS],
+  ['room-grid/grid-icons', GRID],
+  ['tile-menu/tile-icons', TILE],
 ];
 for (const [file, icons] of OWN) {
-  write(file, `import {svg} from 'lit';\nimport {icon} from '../icons.js';\n\n${lines(icons)}`);
+  const icon = file.includes('/') ? '../icons.js' : './icons.js';
+  write(file, `import {svg} from 'lit';\nimport {icon} from '${icon}';\n\n${lines(icons)}`);
 }

@@ -1,5 +1,5 @@
 // Scaffolds a control: `npm run new room-wave-button`. Element, wish, words, tag, story and test, in the style of the house.
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -22,7 +22,8 @@ const element = `Room${Pascal}ButtonElement`;
 const event = `Room${Pascal}RequestEvent`;
 const request = `room-${word}-request`;
 
-if (new RegExp(`readonly ${camel}\\b`).test(readFileSync(at('src/locales/strings.ts'), 'utf8'))) refuse(`the text "${camel}" is taken: choose another word.`);
+const texts = readdirSync(at('src/locales')).filter((file) => file.endsWith('strings.ts')).map((file) => readFileSync(at(`src/locales/${file}`), 'utf8'));
+if (texts.some((text) => new RegExp(`readonly ${camel}\\b`).test(text))) refuse(`the text "${camel}" is taken: choose another word.`);
 
 if (readFileSync(at('src/events/requests.ts'), 'utf8').includes(`'${request}'`)) refuse(`another control sends ${request} already: choose another word.`);
 
@@ -45,7 +46,10 @@ insert('src/events/requests.ts', /\/\*\* The room needs a \(new\) admission toke
 insert('src/events/requests.ts', / {4}'room-token-request': RoomTokenRequestEvent;/, `    '${request}': ${event};\n`);
 insert('src/locales/strings.ts', /(?<=export interface ControlsStrings \{\n) {2}readonly layout:/, `  readonly ${camel}: string;\n`);
 insert('src/locales/en-controls.ts', / {2}layout: /, `  ${camel}: '${English}',\n`);
-insert('src/locales/zh-CN.ts', / {2}layout: /, `  ${camel}: '${English}',\n`);
+// In every language, or nothing compiles; that they are English still is told by test/elements/languages.test.ts.
+for (const file of readdirSync(at('src/locales')).filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(name) && name !== 'en.ts')) {
+  insert(`src/locales/${file}`, / {2}layout: /, `  ${camel}: '${English}',\n`);
+}
 insert('src/index.ts', /export \{VideoRoomElement\}/, `export {${element}} from './elements/${tag}/${tag}.js';\n`);
 insert('src/define/all.ts', /import '\.\/room-audio\.js';/, `import './${tag}.js';\n`);
 insert('src/elements/define.ts', /import \{VideoRoomElement\}/, `import {${element}} from './${tag}/${tag}.js';\n`);
@@ -147,6 +151,6 @@ console.log(`${[...new Set(written)].map((path) => `  ${path}`).join('\n')}
 
 Next:
   1. src/elements/video-room/answer-requests.ts: what the room does for ${request}.
-  2. scripts/icons.js: an icon of its own; src/locales/zh-CN.ts: the words in Chinese.
+  2. scripts/icons.js: an icon of its own; src/locales/: the words in the other languages.
   3. docs/contract.md: the tag and the event; then \`npm run docs\`.
   4. npx wtr --files test/elements/${tag}.test.ts`);

@@ -1,20 +1,24 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 
-const countIn = (suite) => [
+const testsIn = (suite) => [
   ...(suite?.tests ?? []),
-  ...(suite?.suites ?? []).flatMap((inner) => countIn(inner)),
+  ...(suite?.suites ?? []).flatMap((inner) => testsIn(inner)),
 ];
 
-/** A web-test-runner reporter that writes `{"passed": n, "failed": n}` to a file. */
+const textOf = ({name, message, stack}) => [name, message, stack].filter(Boolean).join('\n');
+
+/** A web-test-runner reporter that writes `{"passed": n, "failed": n, "failures": [text]}` to a file. */
 export const countReporter = (path) => ({
   stop({sessions}) {
-    const tests = [...sessions].flatMap(({testResults}) => countIn(testResults));
-    // A file that did not load has no tests, yet it failed.
-    const broken = [...sessions].filter(({passed, testResults}) => !passed && !countIn(testResults).some((test) => !test.passed)).length;
-    const failed = tests.filter(({passed, skipped}) => !passed && !skipped).length + broken;
-    const passed = tests.filter((test) => test.passed && !test.skipped).length;
+    const tests = [...sessions].flatMap(({testResults}) => testsIn(testResults));
+    const failures = [...sessions].flatMap(({passed, testFile, testResults, errors}) => {
+      const failed = testsIn(testResults).filter((test) => !test.passed && !test.skipped);
+      // A file that did not load has no tests, yet it failed.
+      if (!passed && !failed.length) return [[testFile, ...errors.map(textOf)].join('\n')];
+      return failed.map(({name, error}) => `${name}\n${error ? textOf(error) : ''}`);
+    });
     mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, JSON.stringify({passed, failed}));
+    writeFileSync(path, JSON.stringify({passed: tests.filter((test) => test.passed && !test.skipped).length, failed: failures.length, failures}));
   },
 });

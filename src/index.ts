@@ -9,6 +9,7 @@ export type {
   LinkConnection,
   Peer,
   PeerLeftReason,
+  Preferences,
   Problem,
   Quality,
   RoomLeftReason,
@@ -16,12 +17,15 @@ export type {
   Self,
   Waiting,
 } from './room/room-state.js';
+export type {Chat, ChatOptions} from './room/chat/chat.js';
+export type {ChatMessage, ChatState} from './room/chat/message.js';
+export type {SharedListener, SharedState} from './room/shared/shared-state.js';
 export {RoomError} from './protocol/room-error.js';
 export type {RoomErrorCode} from './protocol/room-error.js';
 export type {Json} from './protocol/json.js';
 export type {ModOperation} from './protocol/messages.js';
 export type {Capability, Role} from './protocol/roles.js';
-export type {LinkStats} from './mesh/link-stats.js';
+export type {LinkStats, PictureStats, RelayProtocol} from './mesh/link-stats.js';
 export {registerChannel} from './signaling/channels.js';
 export type {ChannelFactory, ChannelHandlers, ChannelState, SignalingChannel} from './signaling/channel.js';
 export {mockAddress} from './signaling/mock-script.js';
@@ -38,20 +42,27 @@ export type {Strings, StringsOverride, Words} from './locales/strings.js';
 export {RoomElement} from './elements/room-element.js';
 export {ControlElement} from './elements/control-element.js';
 export type {ControlView} from './elements/control-element.js';
+export type {ShortcutAction, Shortcuts} from './elements/keyboard/shortcuts.js';
 export {LocalVideoElement} from './elements/local-video/local-video.js';
 export {PeerTileElement} from './elements/peer-tile/peer-tile.js';
 export {RoomAudioElement} from './elements/room-audio/room-audio.js';
 export {RoomCameraButtonElement} from './elements/room-camera-button/room-camera-button.js';
+export {RoomChatElement} from './elements/room-chat/room-chat.js';
+export {RoomChatButtonElement} from './elements/room-chat-button/room-chat-button.js';
 export {RoomDevicesElement} from './elements/room-devices/room-devices.js';
 export {RoomDoorElement} from './elements/room-door/room-door.js';
+export {RoomFullscreenButtonElement} from './elements/room-fullscreen-button/room-fullscreen-button.js';
 export {RoomGridElement} from './elements/room-grid/room-grid.js';
 export {RoomLayoutButtonElement} from './elements/room-layout-button/room-layout-button.js';
 export {RoomLeaveButtonElement} from './elements/room-leave-button/room-leave-button.js';
 export {RoomLobbyElement} from './elements/room-lobby/room-lobby.js';
 export {RoomMicButtonElement} from './elements/room-mic-button/room-mic-button.js';
+export {RoomNoticesElement} from './elements/room-notices/room-notices.js';
 export {RoomPermissionElement} from './elements/room-permission/room-permission.js';
+export {RoomPipButtonElement} from './elements/room-pip-button/room-pip-button.js';
 export {RoomScreenButtonElement} from './elements/room-screen-button/room-screen-button.js';
 export {RoomSettingsButtonElement} from './elements/room-settings-button/room-settings-button.js';
+export {RoomStatsElement} from './elements/room-stats/room-stats.js';
 export {RoomStatusElement} from './elements/room-status/room-status.js';
 export {RoomToolbarElement} from './elements/room-toolbar/room-toolbar.js';
 export {VideoRoomElement} from './elements/video-room/video-room.js';

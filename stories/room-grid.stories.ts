@@ -2,6 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {fakeScreen} from '../test/elements/fake-media.js';
 import type {Layout, Peer} from '../src/room/room-state.js';
+import {fakePeer} from '../test/elements/fake-room.js';
+import {PREFERENCES} from '../src/room/preferences.js';
 import {call, inside, others, playground} from './rooms.js';
 
 /** Everyone in the room, arranged by the size of the element. */
@@ -27,5 +29,16 @@ export const Grid = show(() => others(1), 'grid');
 export const Spotlight = show(() => others(4), 'spotlight');
 export const Sidebar = show(() => others(4), 'sidebar');
 export const ScreenShared = show(sharing);
+export const TwoScreens = show(() => others(4).map((peer, index) => (index < 2 ? {...peer, screen: fakeScreen()} : peer)));
+export const Pages = show(() => Array.from({length: 40}, (_, index) => fakePeer({name: `Guest ${index + 1}`})));
+export const Pinned: StoryObj = {
+  render: (_args, {globals}) => {
+    const peers = others(6);
+    return inside(call({peers, pinned: peers[2]!.id}), html`<room-grid></room-grid>`, globals['theme']);
+  },
+};
+export const SelfHidden: StoryObj = {
+  render: (_args, {globals}) => inside(call({peers: others(3), preferences: {...PREFERENCES, hideSelf: true}}), html`<room-grid></room-grid>`, globals['theme']),
+};
 
 export const Playground = playground('room-grid');

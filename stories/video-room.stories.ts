@@ -1,11 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {fakeScreen} from '../test/elements/fake-media.js';
-import {FakeRoom, capture, fakePeer, fakeSelf, peerOnCamera, problem, selfOnCamera} from '../test/elements/fake-room.js';
-import type {RoomErrorCode} from '../src/protocol/room-error.js';
-import {call, inside, others, refused, roomOf, withArgs} from './rooms.js';
+import {capture, FakeRoom, fakePeer, fakeSelf} from '../test/elements/fake-room.js';
+import {call, failed, inside, others, refused, roomOf, withArgs} from './rooms.js';
+import {STATES} from './states.js';
 
-/** The whole room, in every state it can be in. */
+/** The whole room, in every state it can be in: first those of a made-up room, then what no script can bring about. */
 const meta: Meta = {
   title: 'video-room',
   component: 'video-room',
@@ -13,55 +12,63 @@ const meta: Meta = {
 };
 export default meta;
 
+const state = (name: keyof typeof STATES): StoryObj => ({
+  render: (_args, {globals}) => html`${withArgs('video-room', {room: 'standup', name: 'Ada', ...properties(STATES[name].attributes), ...themeOf(globals['theme'])})}`,
+  parameters: {docs: {description: {story: `${STATES[name].title}. ${STATES[name].next}`}}},
+});
+/** Attributes without a value are true, and have the names of properties. */
+const properties = (attributes: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase()), value || true]));
+const themeOf = (theme: unknown) => (theme === 'light' || theme === 'dark' ? {theme} : {});
 const show = (make: () => FakeRoom): StoryObj => ({render: (_args, {globals}) => roomOf(make(), globals['theme'])});
-const ends = (code: RoomErrorCode, message?: string): StoryObj => show(() => refused(code, message));
 
-export const Lobby = show(() => new FakeRoom({self: selfOnCamera()}));
+export const Lobby = state('Lobby');
+export const Asking = state('Asking');
+export const Denied = state('Denied');
+export const Dismissed = state('Dismissed');
+export const PolicyBlocked = state('PolicyBlocked');
+export const NoDevice = state('NoDevice');
+export const InUse = state('InUse');
+export const InsecurePage = state('InsecurePage');
+export const Connecting = state('Connecting');
+export const Waiting = state('Waiting');
+export const Alone = state('Alone');
+export const Two = state('Two');
+export const Three = state('Three');
+export const Nine = state('Nine');
+export const More = state('More');
+export const Speaking = state('Speaking');
+export const Sharing = state('Sharing');
+export const TwoSharing = state('TwoSharing');
+export const SharingYourself = state('SharingYourself');
+export const Muted = state('Muted');
+export const CameraOff = state('CameraOff');
+export const TalkingMuted = state('TalkingMuted');
+export const HeldBack = state('HeldBack');
+export const DeviceLost = state('DeviceLost');
+export const StandIn = state('StandIn');
+export const MutedByHost = state('MutedByHost');
+export const AskedToUnmute = state('AskedToUnmute');
+export const MadeViewer = state('MadeViewer');
+export const PoorNetwork = state('PoorNetwork');
+export const OwnPoorNetwork = state('OwnPoorNetwork');
+export const LinkTrouble = state('LinkTrouble');
+export const Reconnecting = state('Reconnecting');
+export const Door = state('Door');
+export const Full = state('Full');
+export const Locked = state('Locked');
+export const Refused = state('Refused');
+export const InvitationNeeded = state('InvitationNeeded');
+export const InvitationExpired = state('InvitationExpired');
+export const Kicked = state('Kicked');
+export const Replaced = state('Replaced');
+export const Ended = state('Ended');
+export const ServerUnreachable = state('ServerUnreachable');
+export const ServerRestarting = state('ServerRestarting');
+export const OutOfDate = state('OutOfDate');
+export const Unsupported = state('Unsupported');
+
 export const LobbyCameraOff = show(() => new FakeRoom({self: fakeSelf({cameraOff: true, muted: true, camera: capture({status: 'off'}), mic: capture({status: 'off'})})}));
-export const LobbyStarting = show(
-  () => new FakeRoom({devices: [], self: fakeSelf({cameraOff: true, muted: true, camera: capture({status: 'starting'}), mic: capture({status: 'starting'})})}),
-);
-const failed = (code: RoomErrorCode, message?: string) => capture({status: 'failed', problem: problem(code, message), deviceId: null});
-const lobbyWithout = (code: RoomErrorCode, message?: string) =>
-  show(() => new FakeRoom({devices: [], self: fakeSelf({cameraOff: true, muted: true, camera: failed(code, message), mic: failed(code, message)})}));
-export const LobbyDenied = lobbyWithout('PERMISSION_DENIED');
-export const LobbyDismissed = lobbyWithout('PERMISSION_DISMISSED');
-export const LobbyPolicyBlocked = lobbyWithout(
-  'POLICY_BLOCKED',
-  'This page is not allowed to use the camera: an iframe needs allow="camera; microphone", and a Permissions-Policy header must name this site.',
-);
-export const LobbyNoDevices = lobbyWithout('DEVICE_NOT_FOUND');
-export const LobbyInsecure = lobbyWithout('INSECURE_CONTEXT');
-export const LobbyCameraInUse = show(
-  () => new FakeRoom({self: fakeSelf({cameraOff: true, camera: failed('DEVICE_IN_USE'), name: 'Ada'})}),
-);
-
-export const Connecting = show(() => call({connection: 'connecting'}));
-export const Alone = show(() => call());
-export const OneToOne = show(() => call({peers: others(1)}));
-export const Three = show(() => call({peers: others(2)}));
-export const Four = show(() => call({peers: others(3)}));
-export const Five = show(() => call({peers: others(4)}));
-export const Nine = show(() => call({peers: others(8)}));
-export const Speaking = show(() => call({peers: others(4).map((peer, index) => ({...peer, speaking: index === 1}))}));
-export const MutedAndCameraOff = show(() =>
-  call({
-    self: selfOnCamera({muted: true}),
-    peers: [...others(2), fakePeer({name: 'Annie Easley', muted: true}), fakePeer({name: '李华', muted: true}), fakePeer({name: '', muted: false})],
-  }),
-);
-export const ScreenShared = show(() => call({peers: others(4).map((peer, index) => (index === 0 ? {...peer, screen: fakeScreen()} : peer))}));
-export const SharingYourScreen = show(() => call({self: selfOnCamera({screen: fakeScreen()}), peers: others(2)}));
-export const PoorNetwork = show(() => call({peers: others(3).map((peer, index) => (index === 1 ? {...peer, quality: 'poor'} : peer))}));
-export const Links = show(() =>
-  call({
-    peers: [
-      fakePeer({name: 'Grace Hopper', link: 'connecting'}),
-      peerOnCamera('Linus', 200, {link: 'interrupted'}),
-      fakePeer({name: 'Annie Easley', link: 'unreachable', problem: problem('LINK_FAILED')}),
-    ],
-  }),
-);
 export const HostileNames = show(() =>
   call({
     peers: [
@@ -73,23 +80,15 @@ export const HostileNames = show(() =>
   }),
 );
 export const SoundBlocked = show(() => call({peers: others(2), audioBlocked: true}));
-export const Reconnecting = show(() => call({connection: 'reconnecting', reconnectingSince: performance.now() - 5_000, peers: others(2)}));
+export const ReconnectingNow = show(() => call({connection: 'reconnecting', reconnectingSince: performance.now() - 5_000, peers: others(2)}));
 export const ConnectionLost = show(() => call({connection: 'reconnecting', reconnectingSince: performance.now() - 61_000, peers: others(2)}));
-export const Waiting = show(() => call({connection: 'waiting'}));
 export const Left = show(() => new FakeRoom({connection: 'disconnected', left: 'left'}));
-export const Full = ends('ROOM_FULL');
-export const Locked = ends('ROOM_LOCKED');
-export const Kicked = ends('KICKED');
-export const Replaced = ends('REPLACED');
-export const Closed = ends('ROOM_CLOSED');
-export const Refused = ends('JOIN_REFUSED');
-export const InvitationNeeded = ends('TOKEN_REQUIRED');
-export const InvitationExpired = ends('TOKEN_EXPIRED');
-export const ServerUnreachable = ends('SIGNALING_UNREACHABLE');
-export const ServerRestarting = ends('SERVER_SHUTDOWN');
-export const OutOfDate = ends('PROTOCOL_MISMATCH');
-export const Unsupported = ends('UNSUPPORTED_BROWSER');
-export const NotSetUp = ends('BAD_ATTRIBUTE', 'signaling is missing, and this script did not come from a Parlor server: set it, for example to "https://meet.example.org".');
+export const NotSetUp = show(() =>
+  refused('BAD_ATTRIBUTE', 'signaling is missing, and this script did not come from a Parlor server: set it, for example to "https://meet.example.org".'),
+);
+export const DevicesBlocked = show(() =>
+  call({self: fakeSelf({muted: true, cameraOff: true, mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')}), peers: others(1)}),
+);
 
 export const ComposedLayout: StoryObj = {
   render: (_args, {globals}) =>
@@ -100,9 +99,6 @@ export const ComposedLayout: StoryObj = {
       globals['theme'],
     ),
 };
-export const DevicesBlocked = show(() =>
-  call({self: fakeSelf({muted: true, cameraOff: true, mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')}), peers: others(1)}),
-);
 
 /** A room of made-up people, set by the controls. */
 export const Playground: StoryObj = {

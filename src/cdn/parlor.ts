@@ -7,14 +7,22 @@ import '../define/room-audio.js';
 import {safeDefine} from '../define/safe-define.js';
 import {VideoRoomElement} from '../elements/video-room/video-room.js';
 import {Room} from '../room/room.js';
+import {sayIncomplete} from './incomplete.js';
+
+/** In ms. */
+const TRY_AGAIN_AFTER = 1_500;
 
 Room.scriptUrl = import.meta.url;
 // Not by its define module, which brings the lobby. Rooms that are on the page already start at once.
 safeDefine('video-room', VideoRoomElement);
 
 // What a running call can do without is a chunk: its elements are upgraded in place when it arrives.
-import('./around-the-call.js').catch((error: unknown) => {
+const load = () => import('./around-the-call.js');
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER));
+// A network that stumbled has often found its feet again.
+load().catch(() => pause().then(load)).catch((error: unknown) => {
   console.error('Parlor: no lobby and no status, for chunks/ beside parlor.js did not arrive.', error);
+  sayIncomplete();
 });
 
 // For pages with an interface of their own: `import {Room} from 'https://…/parlor.js'`.

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {findStrings, onStringsChange, stringsChanged} from '../locales/catalogues.js';
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import {afterHydration} from './after-hydration.js';
-import {composedAncestors} from './composed-ancestors.js';
+import {composedAncestors} from './composed-tree.js';
 import {linkedOwner, type RoomOwner} from './room-link.js';
 
 let watching = false;

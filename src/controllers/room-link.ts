@@ -1,13 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {StringsOverride} from '../locales/strings.js';
 import type {Room} from '../room/room.js';
-import {composedAncestors} from './composed-ancestors.js';
+import {composedAncestors} from './composed-tree.js';
 
 /** An element that owns a room, as `video-room` does. */
 export interface RoomOwner extends HTMLElement {
   readonly call: Room;
   readonly strings?: StringsOverride | undefined;
 }
+
+/** What keeps the place of a room that is in another document, under its id. */
+type Placeholder = HTMLElement & {readonly standsFor?: RoomOwner};
 
 const isOwner = (element: Element): element is RoomOwner => 'call' in element;
 
@@ -72,7 +75,8 @@ export class RoomLink implements ReactiveController {
     const renamed = id !== this.#id;
     this.#id = id;
     links[id ? 'add' : 'delete'](this);
-    const found = id ? this.#find(id) : undefined;
+    const place: Placeholder | undefined = id ? this.#find(id) : undefined;
+    const found = place?.standsFor ?? place;
     const owner = found && isOwner(found) ? found : undefined;
     this.#set(owner, renamed);
     // Not a room yet, or never: what is no custom element is refused by `whenDefined`.

@@ -1,5 +1,6 @@
 import {RoomSettingsButtonElement} from '../elements/room-settings-button/room-settings-button.js';
 import './room-devices.js';
+import './room-stats.js';
 import {safeDefine} from './safe-define.js';
 
 safeDefine('room-settings-button', RoomSettingsButtonElement);

@@ -1,4 +1,5 @@
 import {RoomStatusElement} from '../elements/room-status/room-status.js';
+import './room-stats.js';
 import {safeDefine} from './safe-define.js';
 
 safeDefine('room-status', RoomStatusElement);

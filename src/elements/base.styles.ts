@@ -25,7 +25,9 @@ export const baseStyles = css`
     --_radius: var(--room-radius, 12px);
     --_gap: var(--room-gap, 8px);
     --_control-size: var(--room-control-size, 44px);
+    --_shadow: var(--room-shadow, 0 8px 28px rgb(0 0 0 / 0.18));
     --_time: var(--room-time, 160ms);
+    --_ease: var(--room-ease, cubic-bezier(0.2, 0, 0, 1));
     font-family: var(
       --room-font,
       -apple-system,
@@ -72,6 +74,10 @@ export const baseStyles = css`
   h2 {
     margin: 0;
     font: inherit;
+    /* A text in a language of the other direction: its own order, our side. */
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .icon {
     display: block;

@@ -31,5 +31,11 @@ export const buttonStyles = css`
     .button {
       border-color: ButtonText;
     }
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

@@ -1,6 +1,6 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {composedAncestors} from '../controllers/composed-ancestors.js';
+import {composedAncestors} from '../controllers/composed-tree.js';
 import type {StringsOverride} from '../locales/strings.js';
 import {classNames} from './class-names.js';
 import {controlStyles} from './control.styles.js';
@@ -19,8 +19,8 @@ export interface ControlView {
   readonly trouble?: string | undefined;
   /** It opens something: whether that is open. */
   readonly menu?: boolean;
-  /** What it opens, if not a menu. */
-  readonly popup?: 'dialog';
+  /** What it opens, if not a menu; `false`: nothing over the page, but a part of it. */
+  readonly popup?: 'dialog' | 'false';
 }
 
 /** Base of every button of a room: template, name, tooltip, keyboard. */
@@ -39,7 +39,7 @@ export abstract class ControlElement<Words extends StringsOverride = object> ext
   /** A room clips what reaches over its edges: what stands over a button near one is shifted. */
   protected keepInside(floating: HTMLElement): void {
     floating.style.setProperty('--shift', '0px');
-    let {left, right} = document.documentElement.getBoundingClientRect();
+    let {left, right} = this.ownerDocument.documentElement.getBoundingClientRect();
     for (const element of composedAncestors(this)) {
       if (getComputedStyle(element).overflowX === 'visible') continue;
       const box = element.getBoundingClientRect();

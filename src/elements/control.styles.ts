@@ -119,12 +119,23 @@ export const controlStyles = css`
     button {
       border-color: ButtonText;
     }
-    button.off,
-    button.active {
-      border-width: 2px;
+    button.off {
+      border-width: 3px;
     }
-    .tooltip {
-      border: 1px solid;
+    button.active {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+    .tooltip,
+    .badge {
+      border: 1px solid CanvasText;
     }
   }
 `;

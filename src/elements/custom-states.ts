@@ -5,5 +5,8 @@
 export function customStates(host: HTMLElement): (name: string, on: boolean) => void {
   // Before Safari 17.4 and in server rendering there are internals without states.
   const states = host.attachInternals().states as CustomStateSet | undefined;
-  return (name, on) => void (on ? states?.add(name) : states?.delete(name));
+  // One that is there already is not added again: the browser would compute the styles of everything inside anew.
+  return (name, on) => {
+    if (states && states.has(name) !== on) void (on ? states.add(name) : states.delete(name));
+  };
 }

@@ -4,16 +4,22 @@ import {PeerTileElement} from './peer-tile/peer-tile.js';
 import {Retag} from './retag.js';
 import {RoomAudioElement} from './room-audio/room-audio.js';
 import {RoomCameraButtonElement} from './room-camera-button/room-camera-button.js';
+import {RoomChatButtonElement} from './room-chat-button/room-chat-button.js';
+import {RoomChatElement} from './room-chat/room-chat.js';
 import {RoomDevicesElement} from './room-devices/room-devices.js';
 import {RoomDoorElement} from './room-door/room-door.js';
+import {RoomFullscreenButtonElement} from './room-fullscreen-button/room-fullscreen-button.js';
 import {RoomGridElement} from './room-grid/room-grid.js';
 import {RoomLayoutButtonElement} from './room-layout-button/room-layout-button.js';
 import {RoomLeaveButtonElement} from './room-leave-button/room-leave-button.js';
 import {RoomLobbyElement} from './room-lobby/room-lobby.js';
 import {RoomMicButtonElement} from './room-mic-button/room-mic-button.js';
+import {RoomNoticesElement} from './room-notices/room-notices.js';
 import {RoomPermissionElement} from './room-permission/room-permission.js';
+import {RoomPipButtonElement} from './room-pip-button/room-pip-button.js';
 import {RoomScreenButtonElement} from './room-screen-button/room-screen-button.js';
 import {RoomSettingsButtonElement} from './room-settings-button/room-settings-button.js';
+import {RoomStatsElement} from './room-stats/room-stats.js';
 import {RoomStatusElement} from './room-status/room-status.js';
 import {RoomToolbarElement} from './room-toolbar/room-toolbar.js';
 import {VideoRoomElement} from './video-room/video-room.js';
@@ -26,16 +32,22 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-door': RoomDoorElement,
   'room-grid': RoomGridElement,
   'room-lobby': RoomLobbyElement,
+  'room-notices': RoomNoticesElement,
   'room-permission': RoomPermissionElement,
   'room-devices': RoomDevicesElement,
   'room-toolbar': RoomToolbarElement,
   'room-mic-button': RoomMicButtonElement,
   'room-camera-button': RoomCameraButtonElement,
   'room-screen-button': RoomScreenButtonElement,
+  'room-chat-button': RoomChatButtonElement,
+  'room-chat': RoomChatElement,
   'room-layout-button': RoomLayoutButtonElement,
+  'room-fullscreen-button': RoomFullscreenButtonElement,
+  'room-pip-button': RoomPipButtonElement,
   'room-settings-button': RoomSettingsButtonElement,
   'room-leave-button': RoomLeaveButtonElement,
   'room-audio': RoomAudioElement,
+  'room-stats': RoomStatsElement,
   'room-status': RoomStatusElement,
 };
 

@@ -16,6 +16,12 @@ export const spinnerStyles = css`
       rotate: 1turn;
     }
   }
+  /* No colour is transparent there: the gap that turns would be closed. */
+  @media (forced-colors: active) {
+    .spinner {
+      border-inline-end-color: Canvas;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .spinner {
       display: none;

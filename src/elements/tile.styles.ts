@@ -65,6 +65,16 @@ export const tileStyles = css`
     inline-size: 50%;
     block-size: 50%;
   }
+  :host(:fullscreen) {
+    border-radius: 0;
+  }
+  .more {
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+  }
+  :host(:hover) .more {
+    opacity: 1;
+  }
   .label,
   .notice {
     display: flex;
@@ -95,11 +105,15 @@ export const tileStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* What is wrong is worth a second line. */
+  .notice .name {
+    white-space: normal;
+  }
   .notice {
     position: absolute;
     inset-block-start: 6px;
     inset-inline-start: 6px;
-    max-inline-size: calc(100% - 12px);
+    max-inline-size: calc(100% - 56px);
   }
   .ring {
     position: absolute;
@@ -112,6 +126,22 @@ export const tileStyles = css`
   }
   :host(:state(speaking)) .ring {
     opacity: 1;
+  }
+  @container tile (max-width: 200px) or (max-height: 110px) {
+    .notice .name {
+      white-space: nowrap;
+    }
+    .more {
+      inset-block-start: 4px;
+      inset-inline-end: 4px;
+      inline-size: 28px;
+      block-size: 28px;
+    }
+    /* As large to a finger as elsewhere; the edge of the tile is near, so it reaches inwards. */
+    .more::after {
+      inset-block: -5px -13px;
+      inset-inline: -13px -5px;
+    }
   }
   @container tile (max-width: 140px) or (max-height: 90px) {
     .label,
@@ -137,6 +167,7 @@ export const tileStyles = css`
     .label,
     .notice {
       border: 1px solid;
+      background: Canvas;
     }
   }
 `;

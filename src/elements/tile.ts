@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {classNames} from './class-names.js';
 import {hueOf, initials} from './initials.js';
 import {playable} from './playable.js';
-import {micOffIcon, personIcon, screenIcon, warningIcon} from './icons.js';
+import {micOffIcon, personIcon, pinIcon, screenIcon, warningIcon} from './icons.js';
 
 /** What a tile shows, whoever it is. */
 export interface TileView {
@@ -20,11 +20,15 @@ export interface TileView {
   readonly contain?: boolean;
   /** Words for a muted microphone; nothing when it is on. */
   readonly muted?: string | undefined;
+  /** Words for a pin; nothing without one. */
+  readonly pinned?: string | undefined;
   /** Words for a weak link; nothing when it is fine. */
   readonly weak?: string | undefined;
   /** What goes on, in words: connecting, unreachable. */
   readonly notice?: string | undefined;
   readonly busy?: boolean;
+  /** The button of its menu, and the menu. */
+  readonly menu?: TemplateResult | undefined;
   onPaint(video: HTMLVideoElement): void;
   /** Draws the tile again. */
   again(): void;
@@ -33,7 +37,7 @@ export interface TileView {
 /** The one look of a picture with its name, state and placeholder. */
 export function tile(view: TileView): TemplateResult {
   const {stream, picture, painted, name, label = name, screen = false, mirrored = false, contain = false} = view;
-  const {muted, weak, notice, busy = false} = view;
+  const {muted, pinned, weak, notice, busy = false} = view;
   const letters = initials(name);
   const paint = ({currentTarget}: Event): void => view.onPaint(currentTarget as HTMLVideoElement);
   // `live`: Lit sets objects at every drawing, and a stream that is set again starts anew.
@@ -60,14 +64,16 @@ export function tile(view: TileView): TemplateResult {
             ${busy ? html`<span class="spinner"></span>` : nothing}<bdi class="name">${notice}</bdi>
           </div>`
         : nothing}
-      ${label || muted || weak
+      ${label || muted || pinned || weak
         ? html`<div class="label" part="label">
             ${screen ? screenIcon : nothing}
+            ${pinned ? html`<span role="img" aria-label=${pinned}>${pinIcon}</span>` : nothing}
             ${muted ? html`<span role="img" aria-label=${muted}>${micOffIcon}</span>` : nothing}
             ${weak ? html`<span role="img" aria-label=${weak}>${warningIcon}</span>` : nothing}
-            ${label ? html`<bdi class="name" part="name">${label}</bdi>` : nothing}
+            ${label ? html`<bdi class="name" part="name" aria-hidden="true">${label}</bdi>` : nothing}
           </div>`
         : nothing}
+      ${view.menu ?? nothing}
     </div>
   `;
 }

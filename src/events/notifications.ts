@@ -1,5 +1,6 @@
 import type {Json} from '../protocol/json.js';
 import type {RoomErrorCode} from '../protocol/room-error.js';
+import type {ChatMessage} from '../room/chat/message.js';
 import type {
   ConnectionState,
   Device,
@@ -110,8 +111,10 @@ export class DeviceChangedEvent extends RoomFact {
     /** Null when the kind has no device any more. */
     readonly device: Device | null,
     readonly reason: 'chosen' | 'lost' | 'found',
+    /** When `lost`: what `device` took the place of. */
+    readonly gone?: Device,
   ) {
-    super(kind, device, reason);
+    super(kind, device, reason, gone);
   }
 }
 
@@ -139,6 +142,14 @@ export class RoomModeratedEvent extends RoomFact {
   }
 }
 
+/** Somebody else wrote something since we joined, to everyone or to us. */
+export class RoomChatMessageEvent extends RoomFact {
+  static override readonly type = 'room-chat-message';
+  constructor(readonly message: ChatMessage) {
+    super(message);
+  }
+}
+
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
   static override readonly type = 'room-change';
@@ -156,11 +167,12 @@ export interface RoomFactMap {
   'device-changed': DeviceChangedEvent;
   'room-moderated': RoomModeratedEvent;
   'room-error': RoomErrorEvent;
+  'room-chat-message': RoomChatMessageEvent;
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
   RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
-  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChangeEvent,
+  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChatMessageEvent, RoomChangeEvent,
 ].map(({type}) => type);
 
 declare global {

@@ -1,6 +1,6 @@
 import type {ModOperation} from '../protocol/messages.js';
 import type {Role} from '../protocol/roles.js';
-import type {DeviceKind, Layout} from '../room/room-state.js';
+import type {DeviceKind, Layout, Preferences} from '../room/room-state.js';
 import type {TokenReason} from '../signaling/channel.js';
 
 /** A wish: sent before anything happens, bubbling and composed. `preventDefault()` and nothing happens. */
@@ -11,11 +11,24 @@ abstract class RoomRequest extends Event {
   }
 }
 
+/** What a person is about to join with. */
+export interface JoinChoice {
+  /** On or off. */
+  readonly mic: boolean;
+  readonly camera: boolean;
+  /** Which of each is in use, or would be if it were on; null: the system's default. */
+  readonly micDevice: string | null;
+  readonly cameraDevice: string | null;
+  readonly speakerDevice: string | null;
+}
+
 export class RoomJoinRequestEvent extends RoomRequest {
   static override readonly type = 'room-join-request';
   constructor(
     /** The name the person chose in the lobby. */
     readonly name?: string,
+    /** The devices they chose there. */
+    readonly chosen?: JoinChoice,
   ) {
     super();
   }
@@ -23,6 +36,13 @@ export class RoomJoinRequestEvent extends RoomRequest {
 
 export class RoomLeaveRequestEvent extends RoomRequest {
   static override readonly type = 'room-leave-request';
+}
+
+export class RoomNameRequestEvent extends RoomRequest {
+  static override readonly type = 'room-name-request';
+  constructor(readonly name: string) {
+    super();
+  }
 }
 
 abstract class ToggleRequest extends RoomRequest {
@@ -46,6 +66,14 @@ export class RoomScreenRequestEvent extends ToggleRequest {
   static override readonly type = 'room-screen-request';
 }
 
+export class RoomFullscreenRequestEvent extends ToggleRequest {
+  static override readonly type = 'room-fullscreen-request';
+}
+
+export class RoomPipRequestEvent extends ToggleRequest {
+  static override readonly type = 'room-pip-request';
+}
+
 export class RoomDeviceRequestEvent extends RoomRequest {
   static override readonly type = 'room-device-request';
   constructor(
@@ -59,6 +87,42 @@ export class RoomDeviceRequestEvent extends RoomRequest {
 export class RoomLayoutRequestEvent extends RoomRequest {
   static override readonly type = 'room-layout-request';
   constructor(readonly layout: Layout) {
+    super();
+  }
+}
+
+export class RoomPinRequestEvent extends RoomRequest {
+  static override readonly type = 'room-pin-request';
+  constructor(
+    /** `self`, the id of a peer, or `ID screen` for what that peer shares; null for none. */
+    readonly id: string | null,
+  ) {
+    super();
+  }
+}
+
+export class RoomVolumeRequestEvent extends RoomRequest {
+  static override readonly type = 'room-volume-request';
+  constructor(
+    readonly id: string,
+    /** How loud to hear this one person, 0 to 1; nobody else is told. */
+    readonly volume: number,
+  ) {
+    super();
+  }
+}
+
+export class RoomPreferenceRequestEvent extends RoomRequest {
+  static override readonly type = 'room-preference-request';
+  constructor(readonly changes: Partial<Preferences>) {
+    super();
+  }
+}
+
+/** The panel of the chat is to be opened or closed. */
+export class RoomChatRequestEvent extends RoomRequest {
+  static override readonly type = 'room-chat-request';
+  constructor(readonly open: boolean) {
     super();
   }
 }
@@ -102,12 +166,27 @@ declare global {
   interface HTMLElementEventMap {
     'room-join-request': RoomJoinRequestEvent;
     'room-leave-request': RoomLeaveRequestEvent;
+    'room-name-request': RoomNameRequestEvent;
     'room-mic-request': RoomMicRequestEvent;
     'room-camera-request': RoomCameraRequestEvent;
     'room-screen-request': RoomScreenRequestEvent;
+    'room-fullscreen-request': RoomFullscreenRequestEvent;
+    'room-pip-request': RoomPipRequestEvent;
     'room-device-request': RoomDeviceRequestEvent;
     'room-layout-request': RoomLayoutRequestEvent;
+    'room-chat-request': RoomChatRequestEvent;
     'room-moderation-request': RoomModerationRequestEvent;
+    'room-pin-request': RoomPinRequestEvent;
+    'room-volume-request': RoomVolumeRequestEvent;
+    'room-preference-request': RoomPreferenceRequestEvent;
     'room-token-request': RoomTokenRequestEvent;
+  }
+}
+
+/** A key wants another page of whatever grid shows a room; sent on its `Room`, and canceled by a grid that has one. */
+export class PageTurnEvent extends Event {
+  static readonly type = 'parlor-page-turn';
+  constructor(readonly step: -1 | 1) {
+    super(PageTurnEvent.type, {cancelable: true});
   }
 }

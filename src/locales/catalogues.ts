@@ -1,10 +1,6 @@
 import {en} from './en.js';
+import {LANGUAGES} from './languages.js';
 import type {CallStrings, Strings} from './strings.js';
-
-/** Languages that Parlor brings itself, each loaded when a page asks for it. */
-const LAZY: Readonly<Record<string, () => Promise<Strings>>> = {
-  'zh-Hans': async () => (await import('./zh-CN.js')).zhCN,
-};
 
 /** Of English, only the texts of a call: the others come with the elements that say them. */
 const catalogues = new Map<string, CallStrings & Partial<Strings>>([['en-Latn', en]]);
@@ -35,7 +31,7 @@ export function findStrings(lang: string): CallStrings & Partial<Strings> {
   const key = keyOf(lang) ?? 'en-Latn';
   const exact = catalogues.get(key);
   if (exact) return exact;
-  const load = LAZY[key];
+  const load = LANGUAGES[key];
   if (load && !loading.has(key)) {
     loading.add(key);
     // English stays when the chunk cannot be fetched; the next page load tries again.

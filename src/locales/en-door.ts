@@ -11,6 +11,6 @@ export const enDoor: DoorStrings = {
   asksToUnmute: (name) => `${name} asks you to turn your microphone on`,
   turnOn: 'Turn on',
   notNow: 'Not now',
-  mutedYou: (name) => `${name} muted you`,
+  mutedYou: (name) => `${name} muted you. You can unmute when you want to speak.`,
   dismiss: 'Dismiss',
 };

@@ -12,10 +12,21 @@ export const enStatus: StatusStrings = {
   linkToRoom: 'Link to this room',
   reconnecting: 'Connection lost. Reconnecting…',
   lost: {title: 'Connection lost', text: 'Check your network. Parlor goes on trying.'},
+  poorConnection: 'Your connection is poor',
+  poorConnectionHelp: (cameraOn, lowData) => {
+    if (!cameraOn) return 'Move closer to your router, or try another network.';
+    return lowData ? 'Your picture is small already; turning it off helps.' : 'Turning your camera off helps.';
+  },
+  heldBackHelp: (devices) =>
+    ({
+      mic: 'Nobody hears you. Look for a mute switch on your device, or end the phone call.',
+      camera: 'Nobody sees you. Look for a switch or a cover on your camera.',
+      both: 'Nobody sees or hears you. Look for a switch on your device, or end the phone call.',
+    })[devices],
+  connectionDetails: 'Details',
   left: {title: 'You left the room', text: 'You can come back at any time.'},
   rejoin: 'Rejoin',
   useHere: 'Use it here',
-  reload: 'Reload',
   ended: {
     ROOM_FULL: {title: 'This room is full', text: 'Try again when someone has left.'},
     ROOM_LOCKED: {title: 'This room is locked', text: 'Ask someone inside to unlock it, then try again.'},

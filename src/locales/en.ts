@@ -20,6 +20,9 @@ export const en: CallStrings = {
   stopSharing: 'Stop sharing',
   leave: 'Leave',
 
+  moreOf: (name) => `More: ${name}`,
+  pinned: 'Pinned',
+
   muted: 'Muted',
   weakNetwork: 'Weak connection',
   screenOf: (name) => `${name}’s screen`,
@@ -45,4 +48,7 @@ export const en: CallStrings = {
   soundBlocked: 'The browser holds the sound back until you click.',
 
   connecting: 'Connecting…',
+
+  incomplete: 'This room did not load completely. Check your network, then reload the page.',
+  reload: 'Reload',
 };

@@ -1,4 +1,9 @@
+import type {Role} from '../protocol/roles.js';
 import type {RoomErrorCode} from '../protocol/room-error.js';
+import type {DeviceKind, Preferences} from '../room/room-state.js';
+import type {ChatStrings} from './chat-strings.js';
+import type {GridStrings, TileStrings} from './picture-strings.js';
+import type {StatsStrings} from './stats-strings.js';
 
 /** The devices a sentence is about. */
 export type Devices = 'mic' | 'camera' | 'both';
@@ -39,6 +44,10 @@ export interface CallStrings {
   readonly stopSharing: string;
   readonly leave: string;
 
+  /** The button of what can be done with one person's picture. */
+  readonly moreOf: (name: string) => string;
+  readonly pinned: string;
+
   readonly muted: string;
   readonly weakNetwork: string;
   readonly screenOf: (name: string) => string;
@@ -57,6 +66,10 @@ export interface CallStrings {
   readonly soundBlocked: string;
 
   readonly connecting: string;
+
+  /** A part of the script did not arrive. */
+  readonly incomplete: string;
+  readonly reload: string;
 }
 
 /** Texts of `room-lobby` and `room-devices`. */
@@ -75,6 +88,10 @@ export interface LobbyStrings {
   /** A device the browser gives no name for, numbered from 1. */
   readonly unnamedDevice: (kind: 'mic' | 'camera' | 'speaker', number: number) => string;
   readonly noDevice: string;
+  readonly otherCamera: string;
+  readonly testSound: string;
+  /** What is missing when one joins now, and what that means. */
+  readonly joinWithout: Readonly<Record<Devices, string>>;
 }
 
 /** Texts of `room-permission`. */
@@ -95,9 +112,22 @@ export interface PermissionStrings {
 export interface ControlsStrings {
   readonly layout: string;
   readonly layouts: Readonly<Record<'auto' | 'grid' | 'spotlight' | 'sidebar', string>>;
+  readonly hideSelfView: string;
+  readonly fullscreen: string;
+  readonly exitFullscreen: string;
+  /** Why there is none: the page or its frame forbids it; the device has it for single videos only. */
+  readonly noFullscreen: Readonly<Record<'policy' | 'device', string>>;
+  readonly pip: string;
+  readonly exitPip: string;
+  /** Where the room was before it went to a window of its own. */
+  readonly roomInWindow: string;
+  readonly bringBack: string;
   readonly settings: string;
   readonly close: string;
   readonly lockRoom: Words;
+  /** Headings of the settings. */
+  readonly settingsOf: Readonly<Record<'devices' | 'processing' | 'picture' | 'call' | 'connection', string>>;
+  readonly preferences: Readonly<Record<keyof Preferences, Words>>;
 }
 
 /** Texts of `room-status`. */
@@ -112,10 +142,16 @@ export interface StatusStrings {
   readonly linkToRoom: string;
   readonly reconnecting: string;
   readonly lost: Words;
+  /** Most links are poor. */
+  readonly poorConnection: string;
+  /** What helps: with the camera on, and with small pictures already. */
+  readonly poorConnectionHelp: (cameraOn: boolean, lowData: boolean) => string;
+  /** What to do when the system lets nothing of a device through. */
+  readonly heldBackHelp: (devices: Devices) => string;
+  readonly connectionDetails: string;
   readonly left: Words;
   readonly rejoin: string;
   readonly useHere: string;
-  readonly reload: string;
   /** What keeps a person out, or ended the call. */
   readonly ended: Readonly<Record<EndCode, Words>>;
 }
@@ -135,13 +171,54 @@ export interface DoorStrings {
   readonly dismiss: string;
 }
 
+/** Texts of `room-notices`. */
+export interface NoticesStrings {
+  readonly notices: string;
+  /** Names in the order they came; one at least. */
+  readonly joined: (names: readonly string[]) => string;
+  readonly departed: (names: readonly string[]) => string;
+  readonly sharesScreen: (name: string) => string;
+  /** Which was lost, and what took its place, where their names are known. */
+  readonly deviceLost: (kind: DeviceKind, device: string | undefined, instead: string | undefined) => string;
+  /** It is there and cannot be started; another is used. */
+  readonly deviceRefused: (device: string, instead: string) => string;
+  readonly deviceBack: (device: string) => string;
+  readonly usedAgain: (device: string) => string;
+  readonly useIt: string;
+  readonly undo: string;
+  readonly talkingMuted: string;
+  /** The same, where a key would unmute. */
+  readonly talkingMutedKey: (key: string) => string;
+  readonly unmuteNow: string;
+  /** A host gave us another role; the first of those who are left becomes host by itself. */
+  readonly roleNow: (role: Role, before: Role) => string;
+  readonly mutedYou: (name: string) => string;
+  readonly dismiss: string;
+}
+
+/** Texts of the help for the keyboard. */
+export interface HelpStrings {
+  readonly shortcuts: string;
+  readonly shortcutsScope: string;
+  readonly shortcutsOff: string;
+  readonly shortcutOf: Readonly<Record<'mic' | 'camera' | 'screen' | 'chat' | 'layout' | 'fullscreen' | 'pip' | 'leave' | 'talk' | 'help' | 'previousPage' | 'nextPage', string>>;
+  readonly space: string;
+  readonly pageUp: string;
+  readonly pageDown: string;
+  readonly closeHelp: string;
+}
+
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
-export interface Strings extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, StatusStrings, DoorStrings {}
+export interface Strings
+  extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
+    HelpStrings, ChatStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
 
-type Nested = 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended';
+type Nested =
+  | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'
+  | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates';
 
 /** Some texts of a page's own, laid over the catalogue. */
 export type StringsOverride = Partial<Omit<Strings, Nested>> & {

@@ -1,8 +1,15 @@
 import type {Devices, Strings} from './strings.js';
+import {zhCNChat} from './zh-CN-chat.js';
 
 const NOUN: Readonly<Record<Devices, string>> = {mic: '麦克风', camera: '摄像头', both: '摄像头和麦克风'};
 
+const some = ([first = '', second, ...more]: readonly string[]): string => {
+  if (second === undefined) return `${first} `;
+  return more.length === 0 ? `${first} 和 ${second} ` : `${first} 等 ${more.length + 2} 人`;
+};
+
 export const zhCN: Strings = {
+  ...zhCNChat,
   lang: 'zh-CN',
 
   guest: '访客',
@@ -17,6 +24,27 @@ export const zhCN: Strings = {
   shareScreen: '共享屏幕',
   stopSharing: '停止共享',
   leave: '离开',
+
+  pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  movePicture: (isTop, isLeft) => `移动小画面，现在在${isLeft ? '左' : '右'}${isTop ? '上' : '下'}角`,
+  moreOf: (name) => `更多：${name}`,
+  pinned: '已固定',
+  volumeOf: (name) => `${name} 的音量`,
+  pin: '固定',
+  unpin: '取消固定',
+  enlarge: '全屏',
+  reduce: '退出全屏',
+  inOwnWindow: '画中画',
+  backFromWindow: '退出画中画',
+  fill: '填满画面',
+  showWhole: '显示完整画面',
+  mirror: '镜像我的画面',
+  hideSelf: '隐藏我的画面',
+  muteOther: '将其静音',
+  remove: '移出房间',
+  reallyRemove: (name) => `确定移出 ${name}？`,
 
   muted: '已静音',
   weakNetwork: '网络不佳',
@@ -39,6 +67,13 @@ export const zhCN: Strings = {
   speaker: '扬声器',
   unnamedDevice: (kind, number) => `${{mic: '麦克风', camera: '摄像头', speaker: '扬声器'}[kind]} ${number}`,
   noDevice: '未找到设备',
+  otherCamera: '切换摄像头',
+  testSound: '播放测试声音',
+  joinWithout: {
+    mic: '你将在没有麦克风的情况下加入：你能听到其他人，他们听不到你。',
+    camera: '你将在没有摄像头的情况下加入：你能看到其他人，他们看不到你。',
+    both: '你将在没有摄像头和麦克风的情况下加入：你能看到和听到其他人，他们看不到也听不到你。',
+  },
   tryAgain: '重试',
   deviceTrouble: {
     PERMISSION_DENIED: (devices) => `${NOUN[devices]}已被阻止`,
@@ -63,8 +98,28 @@ export const zhCN: Strings = {
   },
   layout: '更改布局',
   layouts: {auto: '自动', grid: '网格', spotlight: '聚焦', sidebar: '侧边栏'},
+  hideSelfView: '隐藏我的画面',
+  fullscreen: '全屏',
+  exitFullscreen: '退出全屏',
+  noFullscreen: {policy: '此页面不允许全屏', device: '此设备只能全屏播放单个视频'},
+  pip: '在小窗口中打开',
+  exitPip: '返回页面',
+  roomInWindow: '通话正在小窗口中进行',
+  bringBack: '移回此处',
   settings: '设置',
   close: '关闭',
+  settingsOf: {devices: '设备', processing: '麦克风处理', picture: '画面', call: '通话中', connection: '连接'},
+  preferences: {
+    mirror: {title: '镜像我的画面', text: '仅自己看到镜像，其他人看到的是正常画面。'},
+    hideSelf: {title: '隐藏我的画面', text: '其他人仍能看到你。'},
+    lowData: {title: '节省流量', text: '画面较小，声音优先。'},
+    noiseSuppression: {title: '降噪', text: '去除风扇声和键盘声。'},
+    echoCancellation: {title: '回声消除', text: '避免扬声器的声音进入麦克风。'},
+    autoGainControl: {title: '自动音量', text: '让较轻的声音更清楚。'},
+    muteReminder: {title: '静音提醒', text: '静音时说话会提醒你；听到的声音不会发送或保存。'},
+    sounds: {title: '提示音', text: '有人加入或离开时播放。'},
+    shortcuts: {title: '键盘快捷键', text: '焦点在房间内时可用。'},
+  },
   lockRoom: {title: '锁定房间', text: '新来的人需等待房间里的人同意。'},
   deviceHelp: {
     PERMISSION_DENIED: '请点击地址栏旁的图标允许访问，然后重试。',
@@ -84,6 +139,7 @@ export const zhCN: Strings = {
   soundBlocked: '浏览器在你点击之前不会播放声音。',
 
   connecting: '正在连接…',
+  incomplete: '此房间未能完整加载。请检查网络，然后刷新页面。',
   retrying: (trouble) => `${trouble}，正在重试…`,
   requests: '请求',
   wantsIn: (name) => `${name} 请求加入`,
@@ -94,8 +150,61 @@ export const zhCN: Strings = {
   asksToUnmute: (name) => `${name} 请你打开麦克风`,
   turnOn: '打开',
   notNow: '暂不',
-  mutedYou: (name) => `${name} 已将你静音`,
+  mutedYou: (name) => `${name} 已将你静音，想发言时可取消静音。`,
   dismiss: '知道了',
+  notices: '通知',
+  joined: (names) => `${some(names)}已加入`,
+  departed: (names) => `${some(names)}已离开`,
+  sharesScreen: (name) => `${name} 正在共享屏幕`,
+  deviceLost: (kind, device, instead) =>
+    (device ? `${device} 已断开` : `你的${kind === 'speaker' ? '扬声器' : NOUN[kind]}已断开`) + (instead ? `，正在使用 ${instead}。` : '。'),
+  deviceRefused: (device, instead) => `${device} 无法启动，正在使用 ${instead}。`,
+  deviceBack: (device) => `${device} 已重新连接。`,
+  usedAgain: (device) => `${device} 已重新连接并启用。`,
+  useIt: '换回',
+  undo: '撤销',
+  talkingMuted: '你已静音，取消静音后再发言。',
+  talkingMutedKey: (key) => `你已静音，按 ${key} 键发言。`,
+  unmuteNow: '取消静音',
+  roleNow: (role, before) => {
+    if (role === 'viewer') return '主持人已将你设为观众：你可以观看和收听。';
+    if (role === 'host') return '你现在是主持人，可在设置中锁定房间。';
+    return before === 'viewer' ? '你现在可以发言，请打开麦克风或摄像头。' : '你不再是主持人。';
+  },
+  connections: '连接',
+  noConnections: '还没有其他人。',
+  qualities: {good: '良好', fair: '一般', poor: '较差', unknown: '正在测量…'},
+  yourQuality: {good: '你的连接良好', fair: '你的连接一般', poor: '你的连接较差', unknown: '正在测量你的连接…'},
+  poorHelp: '请靠近路由器，或关闭摄像头。',
+  inWords: (quality, details) => [quality, details.join('，')].filter(Boolean).join('：'),
+  milliseconds: (number) => `${number} 毫秒`,
+  kilobits: (number) => (number < 1000 ? `${number} kbit/s` : `${(number / 1000).toFixed(1)} Mbit/s`),
+  noLoss: '无丢包',
+  loss: (percent) => `丢包 ${percent}%`,
+  routes: {direct: '直连', relay: '经中继', udp: '经中继（UDP）', tcp: '经中继（TCP）', tls: '经中继（TLS）'},
+  picture: (width, height, frames) => `${width} × ${height}，每秒 ${frames} 帧`,
+  none: '无',
+  detailsOf: (name) => `与 ${name} 的连接详情`,
+  figures: {
+    roundTrip: '往返时延', jitter: '抖动', lossIn: '接收丢包', lossOut: '发送丢包', bitrateIn: '接收速率', bitrateOut: '发送速率',
+    pictureIn: '对方画面', pictureOut: '你的画面', codecs: '编解码器', route: '路径',
+  },
+  withNames: '包含名字',
+  copyReport: '复制报告',
+  reportCopied: '报告已复制',
+  reportNotCopied: '请选择并复制报告：',
+  shortcuts: '键盘快捷键',
+  shortcutsScope: '焦点在房间内时有效；在房间画面上点一下即可。',
+  shortcutsOff: '快捷键已关闭，可在设置中打开。',
+  shortcutOf: {
+    mic: '打开或关闭麦克风', camera: '打开或关闭摄像头', screen: '开始或停止共享屏幕', chat: '打开或关闭聊天', layout: '切换到下一种布局', previousPage: '上一页画面', nextPage: '下一页画面',
+    fullscreen: '全屏', pip: '小窗口',
+    leave: '离开', talk: '按住时切换麦克风：静音时说话，未静音时静音', help: '显示此帮助',
+  },
+  space: '空格',
+  pageUp: 'Page Up',
+  pageDown: 'Page Down',
+  closeHelp: '关闭帮助',
   waiting: {title: '等待主持人同意', text: '房间已锁定，已通知房间里的人。'},
   alone: {title: '你是第一个到的', text: '把链接发给你在等的人。'},
   aloneAgain: {title: '其他人都已离开', text: '他们可以用同一个链接回来。'},
@@ -104,6 +213,18 @@ export const zhCN: Strings = {
   linkToRoom: '房间链接',
   reconnecting: '连接已断开，正在重新连接…',
   lost: {title: '连接已断开', text: '请检查网络，系统会继续重试。'},
+  poorConnection: '你的连接较差',
+  poorConnectionHelp: (cameraOn, lowData) => {
+    if (!cameraOn) return '请靠近路由器，或换一个网络。';
+    return lowData ? '画面已经缩小，关闭摄像头会更流畅。' : '关闭摄像头会更流畅。';
+  },
+  heldBackHelp: (devices) =>
+    ({
+      mic: '没有人能听到你。请检查设备上的静音开关，或结束电话。',
+      camera: '没有人能看到你。请检查摄像头的开关或遮挡。',
+      both: '没有人能看到或听到你。请检查设备上的开关，或结束电话。',
+    })[devices],
+  connectionDetails: '详情',
   left: {title: '你已离开房间', text: '你可以随时回来。'},
   rejoin: '重新加入',
   useHere: '在此处使用',

@@ -1,28 +1,39 @@
+import type {Wish} from './devices.js';
+
 /** What the page prefers; `configure()` changes it while running. */
 export interface MediaPreferences {
   /** Height of the captured picture in pixels, 180 to 1080; 720 unless given. */
   readonly resolution?: number | undefined;
   /** Preferred devices, each by id or label; the system's default unless given. */
-  readonly micDevice?: string | undefined;
-  readonly cameraDevice?: string | undefined;
-  readonly speakerDevice?: string | undefined;
+  readonly micDevice?: Wish | undefined;
+  readonly cameraDevice?: Wish | undefined;
+  readonly speakerDevice?: Wish | undefined;
   /** Never ask for the device. */
   readonly noMic?: boolean | undefined;
   readonly noCamera?: boolean | undefined;
   /** Small pictures at half the rate. */
   readonly lowData?: boolean | undefined;
+  /** Where peers meet: made-up devices read their script from it. */
+  readonly signaling?: string | undefined;
+  /** Processing of the microphone; on unless false. */
+  readonly echoCancellation?: boolean | undefined;
+  readonly noiseSuppression?: boolean | undefined;
+  readonly autoGainControl?: boolean | undefined;
 }
 
 const LOW_DATA_HEIGHT = 360;
 
 /** Which device: `exact` when it is known to be there, `ideal` while the browser hides what there is. */
-export type DeviceWish = {readonly exact: string} | {readonly ideal: string} | undefined;
+export type DeviceWish = {readonly exact: string} | {readonly ideal: string | string[]} | undefined;
 
 /** Without `deviceId`: the system's default. */
-export const audioConstraints = (deviceId?: DeviceWish): MediaTrackConstraints => ({
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
+export const audioConstraints = (
+  {echoCancellation = true, noiseSuppression = true, autoGainControl = true}: MediaPreferences,
+  deviceId?: DeviceWish,
+): MediaTrackConstraints => ({
+  echoCancellation,
+  noiseSuppression,
+  autoGainControl,
   ...(deviceId && {deviceId}),
 });
 
@@ -43,6 +54,25 @@ export function videoConstraints(
     ...(deviceId && {deviceId}),
   };
 }
+
+const PROCESSING = ['echoCancellation', 'noiseSuppression', 'autoGainControl'] as const;
+
+/** Whether the microphone is to be processed in another way. */
+export const processesOtherwise = (a: MediaPreferences, b: MediaPreferences): boolean =>
+  PROCESSING.some((key) => (a[key] ?? true) !== (b[key] ?? true));
+
+/** Whether the track goes on being processed as before, though the browser took the constraints. */
+export const ignores = (track: MediaStreamTrack, wanted: MediaTrackConstraints): boolean =>
+  PROCESSING.some((key) => wanted[key] !== (track.getSettings()[key] ?? wanted[key]));
+
+/**
+ * For a microphone that is open already and should be processed otherwise: Chromium then opens it a second time, so that
+ * nobody hears a gap. With ideals it gives what is open (measured, 156).
+ */
+export const exactly = (constraints: MediaTrackConstraints): MediaTrackConstraints => ({
+  ...constraints,
+  ...Object.fromEntries(PROCESSING.map((key) => [key, {exact: constraints[key]}])),
+});
 
 /** The options of W3C Screen Capture that TypeScript's library does not know yet. */
 export interface ScreenOptions extends DisplayMediaStreamOptions {

@@ -1,17 +1,22 @@
 import {RoomError} from '../protocol/room-error.js';
 import {CAPTURE_OFF, CAPTURE_STARTING, captureFailed, captureOn, type Capture, type CaptureKind} from './capture.js';
+import {exactly, ignores} from './constraints.js';
 import {deviceError, deviceLost} from './device-error.js';
 import type {LocalMediaHandlers} from './local-media-handlers.js';
+import type {Device} from './devices.js';
 import {openDevice} from './open-device.js';
 import {permissionState} from './permission.js';
+import type {ChosenStandIn} from './preferred-devices.js';
 import {watchSilence} from './watch-silence.js';
 
 export interface DeviceCaptureHooks {
   /** What the device is opened with when nothing else is said. */
   constraints(): Promise<MediaTrackConstraints>;
   track(track: MediaStreamTrack | null): void;
-  /** The device in use went away; `capture` tells what is used instead. */
-  lost(): void;
+  /** Another device of the kind, where the wished one cannot be started. */
+  standIn(signal: AbortSignal): Promise<ChosenStandIn | undefined>;
+  /** The device in use, `gone`, went away; `capture` tells what is used instead. */
+  lost(gone: Capture): void;
 }
 
 /**
@@ -110,8 +115,11 @@ export class DeviceCapture {
   async adjust(): Promise<void> {
     const track = this.#track;
     try {
-      await track?.applyConstraints(await this.#hooks.constraints());
+      const wanted = await this.#hooks.constraints();
+      await track?.applyConstraints(wanted);
+      if (track && ignores(track, wanted)) throw new Error('The browser took the constraints, and did nothing.');
     } catch {
+      if (this.kind === 'mic') return this.swap(async () => exactly(await this.#hooks.constraints())).catch(() => {});
       await this.#enqueue(async (signal) => {
         if (this.#track !== track) return;
         // Closed first: Chromium opens a camera that is open already in the size it has (measured, 156).
@@ -152,6 +160,13 @@ export class DeviceCapture {
     } catch (error) {
       if (signal.aborted || !this.#wanted) return;
       const failure = error instanceof RoomError ? error : await deviceError(this.kind, error);
+      const found = failure.code === 'DEVICE_IN_USE' ? await this.#hooks.standIn(signal) : undefined;
+      if (found) {
+        // The system's default is nobody's choice: what is used instead is said, and nothing is wrong.
+        if (found.chosen && this.#wanted) report?.(failure);
+        return this.#put(found.track, signal, found.insteadOf);
+      }
+      if (signal.aborted || !this.#wanted) return;
       this.#show(captureFailed(failure));
       report?.(failure);
       throw failure;
@@ -159,7 +174,7 @@ export class DeviceCapture {
   }
 
   /** Takes a track that was opened, or stops it at once when nobody wants it any more. */
-  #put(track: MediaStreamTrack, signal: AbortSignal): void {
+  #put(track: MediaStreamTrack, signal: AbortSignal, insteadOf: Device | null = null): void {
     if (signal.aborted || !this.#wanted) return track.stop();
     const old = this.#track;
     this.#track = track;
@@ -167,19 +182,20 @@ export class DeviceCapture {
     this.#watching?.abort();
     this.#watching = new AbortController();
     track.addEventListener('ended', () => void this.#lost(track), {once: true, signal: this.#watching.signal});
-    watchSilence(track, (silenced) => this.#show(captureOn(track, silenced)), this.#watching.signal);
+    watchSilence(track, (silenced) => this.#show(captureOn(track, silenced, insteadOf)), this.#watching.signal);
     this.#stream.addTrack(track);
     this.#hooks.track(track);
     if (old) {
       this.#stream.removeTrack(old);
       old.stop();
     }
-    this.#show(captureOn(track));
+    this.#show(captureOn(track, false, insteadOf));
   }
 
   /** Unplugged, taken by the system, or the permission was withdrawn: goes on with another device if there is one. */
   async #lost(track: MediaStreamTrack): Promise<void> {
     if (this.#track !== track) return;
+    const gone = this.#capture;
     this.#release();
     this.#show(CAPTURE_STARTING);
     await this.#enqueue(async (signal) => {
@@ -191,7 +207,7 @@ export class DeviceCapture {
         else this.#show(captureFailed(deviceLost(this.kind, error)));
       };
       await this.#start(signal, stillLost).catch(() => {});
-      if (!signal.aborted && this.#wanted) this.#hooks.lost();
+      if (!signal.aborted && this.#wanted) this.#hooks.lost(gone);
     });
   }
 

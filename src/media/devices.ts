@@ -4,7 +4,12 @@ export interface Device {
   readonly kind: DeviceKind;
   readonly deviceId: string;
   readonly label: string;
+  /** Where a camera looks, as far as it tells: `user` is the person. */
+  readonly facing?: string;
 }
+
+/** An id, or else a label; of several, the first that is there. */
+export type Wish = string | readonly string[];
 
 const KIND: Readonly<Record<MediaDeviceKind, DeviceKind>> = {
   audioinput: 'mic',
@@ -34,11 +39,14 @@ export class DeviceList {
     return this.#all;
   }
 
-  /** @param wish an id, or else a label; `''` finds nothing */
-  find(kind: DeviceKind, wish: string): Device | undefined {
-    if (!wish) return undefined;
+  /** @param wish `''` finds nothing */
+  find(kind: DeviceKind, wish: Wish): Device | undefined {
     const devices = this.#all.filter((device) => device.kind === kind);
-    return devices.find(({deviceId}) => deviceId === wish) ?? devices.find(({label}) => label === wish);
+    for (const each of [wish].flat()) {
+      const found = devices.find(({deviceId}) => deviceId === each) ?? (each && devices.find(({label}) => label === each));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** Does the browser list the devices of the kind? */
@@ -60,7 +68,11 @@ export class DeviceList {
     this.#all = Object.freeze(
       infos
         .filter(({deviceId}) => deviceId)
-        .map(({kind, deviceId, label}) => Object.freeze({kind: KIND[kind], deviceId, label})),
+        .map((info) => {
+          const {kind, deviceId, label} = info;
+          const [facing] = (info as Partial<InputDeviceInfo>).getCapabilities?.().facingMode ?? [];
+          return Object.freeze({kind: KIND[kind], deviceId, label, ...(facing && {facing})});
+        }),
     );
     if (JSON.stringify(before) === JSON.stringify(this.#all)) return;
     const missingIn = (devices: readonly Device[]) => (device: Device) =>

@@ -11,7 +11,7 @@ export interface LocalMediaHandlers {
   problem(kind: DeviceKind | 'screen', error: RoomError): void;
   /**
    * `chosen`: `device` is used from now on, by someone's choice. `lost`: the one in use is gone and
-   * `device` took its place (null: none could). `found`: `device` was plugged in.
+   * `device` took its place (null: none could); `gone` is which. `found`: `device` was plugged in.
    */
-  device(kind: DeviceKind, device: Device | null, reason: 'chosen' | 'lost' | 'found'): void;
+  device(kind: DeviceKind, device: Device | null, reason: 'chosen' | 'lost' | 'found', gone?: Device): void;
 }

@@ -1,7 +1,7 @@
 import {RoomError} from '../protocol/room-error.js';
 import {interruptions} from './audio-context.js';
-import type {Capture, CaptureKind} from './capture.js';
-import {audioConstraints, screenOptions, videoConstraints, type MediaPreferences} from './constraints.js';
+import {deviceOf, type Capture, type CaptureKind} from './capture.js';
+import {audioConstraints, processesOtherwise, screenOptions, videoConstraints, type MediaPreferences} from './constraints.js';
 import {DeviceCapture} from './device-capture.js';
 import {deviceChoiceGone, deviceLost} from './device-error.js';
 import {DeviceList, type Device, type DeviceKind} from './devices.js';
@@ -89,6 +89,7 @@ export class LocalMedia {
       else if (this.#captures[kind].track) void this.#reopen(kind);
     }
     if (after.resolution !== before.resolution || after.lowData !== before.lowData) void this.#captures.camera.adjust();
+    if (processesOtherwise(after, before)) void this.#captures.mic.adjust();
   }
 
   /**
@@ -202,13 +203,14 @@ export class LocalMedia {
         // Names and ids may be known only now that a permission was given.
         if (track) void this.#devices.refresh();
       },
-      lost: () => this.#handlers.device(kind, this.#inUse(kind), 'lost'),
+      standIn: (signal) => this.#preferred.standIn(kind, (id) => this.#constraints(kind, id), signal),
+      lost: (gone) => this.#handlers.device(kind, this.#inUse(kind), 'lost', deviceOf(kind, gone)),
     });
   }
 
   async #constraints(kind: CaptureKind, wish?: string): Promise<MediaTrackConstraints> {
     const deviceId = await this.#preferred.deviceId(kind, wish);
-    return kind === 'mic' ? audioConstraints(deviceId) : videoConstraints(this.#preferences, deviceId);
+    return kind === 'mic' ? audioConstraints(this.#preferences, deviceId) : videoConstraints(this.#preferences, deviceId);
   }
 
   #measure(track: MediaStreamTrack | null): void {
@@ -219,9 +221,8 @@ export class LocalMedia {
 
   #inUse(kind: DeviceKind): Device | null {
     if (kind === 'speaker') return this.#devices.find(kind, this.speakerId ?? 'default') ?? null;
-    const {status, deviceId, label} = this.#captures[kind].capture;
-    if (status === 'on') return Object.freeze({kind, deviceId: deviceId ?? '', label});
-    return this.#preferred.find(kind) ?? null;
+    const {capture} = this.#captures[kind];
+    return capture.status === 'on' ? deviceOf(kind, capture) : (this.#preferred.find(kind) ?? null);
   }
 
   /** What cannot be had was told, and the device before goes on. */
@@ -230,19 +231,19 @@ export class LocalMedia {
   }
 
   #devicesChanged(found: readonly Device[], lost: readonly Device[]): void {
-    if (lost.some((device) => device.kind === 'speaker' && this.#preferred.isWished(device))) {
+    const speaker = lost.find((device) => device.kind === 'speaker' && this.#preferred.isWished(device));
+    if (speaker) {
       this.#handlers.problem('speaker', deviceLost('speaker'));
-      this.#handlers.device('speaker', this.#inUse('speaker'), 'lost');
+      this.#handlers.device('speaker', this.#inUse('speaker'), 'lost', speaker);
     }
     for (const device of found) this.#handlers.device(device.kind, device, 'found');
     for (const kind of KINDS) {
       const {capture} = this.#captures[kind];
-      if (capture.problem?.code.startsWith('DEVICE_') && found.some((device) => device.kind === kind)) {
-        void this.#captures[kind].retry();
-      }
-      // The preferred device got a name, or was plugged in again.
+      if (capture.problem?.code.startsWith('DEVICE_') && found.some((device) => device.kind === kind)) void this.#captures[kind].retry();
+      // The preferred device got a name, or was plugged in again. One that refused stays where it is until then.
       const preferred = this.#preferred.find(kind);
-      if (capture.status === 'on' && preferred && preferred.deviceId !== capture.deviceId) void this.#reopen(kind);
+      const refused = preferred && capture.insteadOf?.deviceId === preferred.deviceId && !found.includes(preferred);
+      if (capture.status === 'on' && preferred && preferred.deviceId !== capture.deviceId && !refused) void this.#reopen(kind);
     }
     this.#handlers.changed();
   }

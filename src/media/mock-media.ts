@@ -1,5 +1,5 @@
-import {RoomError} from '../protocol/room-error.js';
-import {CAPTURE_OFF, type Capture, type CaptureKind, captureOn} from './capture.js';
+import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
+import {CAPTURE_OFF, CAPTURE_STARTING, type Capture, type CaptureKind, captureFailed, captureOn} from './capture.js';
 import type {MediaPreferences} from './constraints.js';
 import type {Device, DeviceKind} from './devices.js';
 import {LevelMeter} from './level-meter.js';
@@ -10,15 +10,32 @@ import {mockVoice} from './mock-voice.js';
 
 const DEVICES: readonly Device[] = Object.freeze([
   {kind: 'mic', deviceId: 'mock-mic', label: 'Made-up microphone'},
+  {kind: 'mic', deviceId: 'mock-mic-2', label: 'Another made-up microphone'},
   {kind: 'camera', deviceId: 'mock-camera', label: 'Made-up camera'},
   {kind: 'camera', deviceId: 'mock-camera-2', label: 'Another made-up camera'},
 ]);
 /** We speak in every fifth turn; the others have the rest. */
 const SPEAKERS = 5;
+/** The loss of a device is told then, to those who are there by then; in ms. */
+const LOST_AFTER = 1_000;
 const HUE: Readonly<Record<string, number>> = {'mock-camera': 200, 'mock-camera-2': 30};
 
-const show = (track: MediaStreamTrack, deviceId: string): Capture =>
-  Object.freeze({...captureOn(track), deviceId, label: DEVICES.find((device) => device.deviceId === deviceId)!.label});
+/** What is wrong with a made-up device: it cannot be had, is being asked for, delivers nothing, or gives way to another. */
+export type MockTrouble = RoomErrorCode | 'asking' | 'held-back' | 'stand-in';
+
+/** How our own side is to begin. */
+export interface MockStart {
+  readonly mic?: MockTrouble | undefined;
+  readonly camera?: MockTrouble | undefined;
+  readonly sharing?: boolean | undefined;
+  /** We are muted, and talk all the time. */
+  readonly talkingMuted?: boolean | undefined;
+}
+
+/** What a browser would add for the owner of the page. */
+const MESSAGES: Partial<Record<RoomErrorCode, string>> = {
+  POLICY_BLOCKED: 'This page is not allowed to use the camera: an iframe needs allow="camera; microphone", and a Permissions-Policy header must name this site.',
+};
 
 /** Our own made-up devices: no browser is asked for anything, so they work on any page. */
 export class MockMedia implements OwnMedia {
@@ -27,16 +44,24 @@ export class MockMedia implements OwnMedia {
   readonly speakerId = null;
   readonly #handlers: LocalMediaHandlers;
   #preferences: MediaPreferences;
+  readonly #script: (preferences: MediaPreferences) => MockStart;
   #wanted: Partial<Record<CaptureKind, boolean>> = {};
   #mic: Capture = CAPTURE_OFF;
   #camera: Capture = CAPTURE_OFF;
-  #cameraId = 'mock-camera';
+  /** What the person chose. */
+  readonly #chosen: Partial<Record<CaptureKind, string>> = {};
   #screen: MediaStream | null = null;
+  #lost: ReturnType<typeof setTimeout> | undefined;
   #meter: LevelMeter | null = null;
 
-  constructor(handlers: LocalMediaHandlers, preferences: MediaPreferences) {
+  constructor(
+    handlers: LocalMediaHandlers,
+    preferences: MediaPreferences,
+    script: (preferences: MediaPreferences) => MockStart = () => ({}),
+  ) {
     this.#handlers = handlers;
     this.#preferences = preferences;
+    this.#script = script;
   }
 
   get screen(): MediaStream | null {
@@ -70,15 +95,20 @@ export class MockMedia implements OwnMedia {
   async start(want: {readonly mic: boolean; readonly camera: boolean}): Promise<void> {
     if ((this.#wanted.mic ?? want.mic) && !this.#preferences.noMic) await this.setMic(true);
     if ((this.#wanted.camera ?? want.camera) && !this.#preferences.noCamera) await this.setCamera(true);
+    const {sharing, talkingMuted} = this.#script(this.#preferences);
+    if (talkingMuted) await this.setMic(false);
+    if (sharing) await this.setScreen(true);
   }
 
   async setMic(on: boolean): Promise<void> {
     this.#allow('mic', on);
     this.#wanted.mic = on;
+    if (on && this.#isRefused('mic')) return;
+    const talks = this.#script(this.#preferences).talkingMuted ?? false;
     let track = this.stream.getAudioTracks()[0];
-    if (on && !track && (track = mockVoice(4, (turn) => turn % SPEAKERS === 0))) {
+    if (on && !track && (track = mockVoice(4, (turn) => talks || turn % SPEAKERS === 0))) {
       this.stream.addTrack(track);
-      this.#mic = show(track, 'mock-mic');
+      this.#mic = this.#show('mic', track);
       this.#meter = new LevelMeter(track, () => this.#handlers.changed());
       this.#handlers.track('mic', track);
     }
@@ -90,6 +120,7 @@ export class MockMedia implements OwnMedia {
     this.#allow('camera', on);
     this.#wanted.camera = on;
     if (!on) return this.#close('camera');
+    if (this.#isRefused('camera')) return;
     if (this.#camera.status !== 'on') this.#film();
   }
 
@@ -105,15 +136,16 @@ export class MockMedia implements OwnMedia {
   async useDevice(kind: DeviceKind, deviceId: string): Promise<void> {
     const device = DEVICES.find((each) => each.kind === kind && each.deviceId === (deviceId || each.deviceId));
     if (!device) throw new RoomError('DEVICE_NOT_FOUND', `The chosen ${kind} is not connected.`, {recoverable: true});
-    if (kind === 'camera') {
-      this.#cameraId = device.deviceId;
-      if (this.#camera.status === 'on') this.#film();
-    }
+    if (kind !== 'speaker') this.#chosen[kind] = device.deviceId;
+    if (kind === 'camera' && this.#camera.status === 'on') this.#film();
+    const [voice] = this.stream.getAudioTracks();
+    if (kind === 'mic' && voice) this.#mic = this.#show('mic', voice);
     this.#handlers.device(kind, device, 'chosen');
     this.#handlers.changed();
   }
 
   stop(): void {
+    clearTimeout(this.#lost);
     void this.setScreen(false);
     this.#close('mic');
     this.#close('camera');
@@ -125,11 +157,38 @@ export class MockMedia implements OwnMedia {
     }
   }
 
+  /** As the script says; it is told like a browser's refusal. */
+  #isRefused(kind: CaptureKind): boolean {
+    const trouble = this.#script(this.#preferences)[kind];
+    if (!trouble || trouble === 'held-back' || trouble === 'stand-in') return false;
+    const failure = trouble === 'asking' ? undefined : new RoomError(trouble, MESSAGES[trouble] ?? `The script says so: ${trouble}.`, {recoverable: true});
+    const capture = failure ? captureFailed(failure) : CAPTURE_STARTING;
+    if (kind === 'mic') this.#mic = capture;
+    else this.#camera = capture;
+    if (failure) this.#handlers.problem(kind, failure);
+    this.#handlers.changed();
+    if (trouble === 'DEVICE_LOST') this.#lost = setTimeout(() => this.#handlers.device(kind, null, 'lost', this.#deviceOf(kind)), LOST_AFTER);
+    return true;
+  }
+
+  #deviceOf(kind: CaptureKind): Device {
+    const [first, second] = DEVICES.filter((device) => device.kind === kind) as [Device, Device];
+    const chosen = DEVICES.find(({deviceId}) => deviceId === this.#chosen[kind]);
+    return chosen ?? (this.#script(this.#preferences)[kind] === 'stand-in' ? second : first);
+  }
+
+  #show(kind: CaptureKind, track: MediaStreamTrack): Capture {
+    const trouble = this.#script(this.#preferences)[kind];
+    const insteadOf = trouble === 'stand-in' && !this.#chosen[kind] ? DEVICES.find((device) => device.kind === kind)! : null;
+    const {deviceId, label} = this.#deviceOf(kind);
+    return Object.freeze({...captureOn(track, trouble === 'held-back', insteadOf), deviceId, label});
+  }
+
   #film(): void {
     const [old] = this.stream.getVideoTracks();
-    const track = mockCamera(HUE[this.#cameraId]!);
+    const track = mockCamera(HUE[this.#deviceOf('camera').deviceId]!);
     this.stream.addTrack(track);
-    this.#camera = show(track, this.#cameraId);
+    this.#camera = this.#show('camera', track);
     this.#handlers.track('camera', track);
     if (old) this.#end(old);
     this.#handlers.changed();

@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly signal: AbortSignal;
   /** Fail when the device named in the constraints cannot be had, rather than take another. */
   readonly strict?: boolean;
+  /** A busy device is not tried once more. */
+  readonly once?: boolean;
   /** The device is busy and will be tried once more: let go of what may keep it so. */
   readonly beforeRetry?: () => void;
 }
@@ -22,20 +24,20 @@ export interface OpenOptions {
 export async function openDevice(
   kind: CaptureKind,
   constraints: MediaTrackConstraints,
-  {signal, strict = false, beforeRetry}: OpenOptions,
+  {signal, strict = false, once = false, beforeRetry}: OpenOptions,
 ): Promise<MediaStreamTrack> {
   const impossible = environmentError(kind);
   if (impossible) throw impossible;
   const wanted = {...constraints};
-  for (let retried = false; ; ) {
+  for (let retried = once; ; ) {
     signal.throwIfAborted();
     try {
       const stream = await navigator.mediaDevices.getUserMedia(kind === 'mic' ? {audio: wanted} : {video: wanted});
       return take(stream, kind, signal);
     } catch (error) {
       signal.throwIfAborted();
-      const obstacle = strict ? undefined : obstacleIn(wanted, error as OverconstrainedError);
-      if (obstacle) {
+      const obstacle = obstacleIn(wanted, error as OverconstrainedError);
+      if (obstacle && !(strict && obstacle === 'deviceId')) {
         delete wanted[obstacle];
       } else if (!retried && /^(?:NotReadable|Abort)Error$/.test((error as Error).name)) {
         retried = true;

@@ -5,13 +5,8 @@ import type {LadderTimes} from './ladder-times.js';
 import type {LinkHandlers, LinkOptions, PeerLink, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
-export interface ConnectionHandlers {
+export interface ConnectionHandlers extends Pick<LinkHandlers, 'state' | 'track' | 'open' | 'data' | 'drain'> {
   signal(signal: Signal): void;
-  state(state: RTCPeerConnectionState): void;
-  track(slot: Slot, track: MediaStreamTrack): void;
-  open(): void;
-  data(frame: Uint8Array): void;
-  drain(): void;
   /** Only a new connection helps: see `LinkHandlers.gone`; or the other end does not answer. */
   gone(reason: unknown): void;
 }

@@ -50,6 +50,11 @@ export class LinkSenders {
     await this.#senders.get(slot)?.replaceTrack(track);
   }
 
+  /** The way is open again: whole pictures at once. */
+  refresh(): void {
+    for (const queue of this.#senders.values()) if (queue.sender.track?.kind === 'video') void queue.refresh();
+  }
+
   /** In bits per second; kept until {@link applyLimits}, and at once from then on. */
   limit(slot: Slot, maxBitrate: number): void {
     this.#limits.set(slot, maxBitrate);

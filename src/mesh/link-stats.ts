@@ -1,6 +1,8 @@
 import {type LinkQuality, QualityRating} from './link-quality.js';
 import type {LinkState} from './peer-link.js';
-import {type LinkTotals, readStats} from './stats-report.js';
+import {type LinkTotals, type PictureStats, readStats, type RelayProtocol} from './stats-report.js';
+
+export type {PictureStats, RelayProtocol} from './stats-report.js';
 
 /** How one link does, from the last two samples of W3C webrtc-stats. Null is not known yet. */
 export interface LinkStats {
@@ -17,6 +19,13 @@ export interface LinkStats {
   readonly bitrateOut: number | null;
   /** Through a TURN server. */
   readonly relayed: boolean | null;
+  /** How we reach our TURN server; null without one, or where only the other end uses one. */
+  readonly relayProtocol: RelayProtocol | null;
+  /** Milliseconds by which packets come unevenly. */
+  readonly jitter: number | null;
+  /** The largest picture in each direction. */
+  readonly pictureIn: PictureStats | null;
+  readonly pictureOut: PictureStats | null;
   /** MIME types in use, such as `video/VP8`. */
   readonly codecs: readonly string[];
 }
@@ -65,8 +74,8 @@ export class LinkMeter {
   }
 
   #compare(last: Sample | undefined, {at, totals}: Sample, state: LinkState): LinkStats {
-    const {roundTripTime, relayed, codecs} = totals;
-    const known = {...this.#unknown(state), quality: this.#rating.quality, roundTripTime, relayed, codecs};
+    const {roundTripTime, relayed, relayProtocol, jitter, pictureIn, pictureOut, codecs} = totals;
+    const known = {...this.#unknown(state), quality: this.#rating.quality, roundTripTime, relayed, relayProtocol, jitter, pictureIn, pictureOut, codecs};
     // A new link counts from zero; it took the former one's place, so its rating stands until there is another.
     if (!last || totals.bytesIn < last.totals.bytesIn) return known;
     const since = (key: 'bytesIn' | 'bytesOut' | 'packetsIn' | 'packetsOut' | 'lostIn' | 'lostOut') =>
@@ -95,6 +104,10 @@ export class LinkMeter {
       bitrateIn: null,
       bitrateOut: null,
       relayed: null,
+      relayProtocol: null,
+      jitter: null,
+      pictureIn: null,
+      pictureOut: null,
       codecs: [],
     };
   }

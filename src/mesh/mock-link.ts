@@ -1,3 +1,6 @@
+import type {Json} from '../protocol/json.js';
+import {dataMessage} from './data-message.js';
+import {DataSession} from './data-session.js';
 import type {LinkOptions, PeerLink, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
@@ -8,6 +11,14 @@ export interface MockPeer {
   play(): ReadonlyMap<Slot, MediaStreamTrack>;
   /** Nothing of it arrives any more: picture and sound stand still. */
   hold(tracks: Iterable<MediaStreamTrack>): void;
+  /** What it does with what it hears; what is not its topic it sends back. */
+  talk?(tell: (topic: string, data: Json) => void): MockTalk;
+}
+
+export interface MockTalk {
+  readonly topic: string;
+  received(data: Json | ArrayBuffer): void;
+  close(): void;
 }
 
 /** The description of an end without media: a session name, RFC 8866 section 5.3. */
@@ -20,7 +31,7 @@ const INTERRUPTED = 500;
 /** There and back, in seconds; what is poor in the eyes of `QualityRating`. */
 const ROUND_TRIP = {good: 0.02, poor: 0.9} as const;
 
-/** A link to someone made up: no `RTCPeerConnection`, and whatever is sent comes back. */
+/** A link to someone made up: no `RTCPeerConnection`, and whatever is sent comes back, unless they know what it is. */
 export class MockLink implements PeerLink {
   readonly initiator: boolean;
   readonly buffered = 0;
@@ -29,6 +40,17 @@ export class MockLink implements PeerLink {
   readonly #peerOf: (sdp: string) => MockPeer;
   #peer: MockPeer | undefined;
   readonly #timers = new Timers<'connect' | 'interrupt'>();
+  readonly #session = new DataSession((topic, data) => (topic === this.#talk?.topic ? this.#talk.received(data) : this.#tell(topic, data)));
+  /** Where the other end sends its frames. */
+  readonly #port = {
+    send: (frame: Uint8Array): boolean => {
+      if (this.#state !== 'connected') return false;
+      const copy = frame.slice();
+      queueMicrotask(() => this.#state === 'connected' && this.#options.handlers.data(copy));
+      return true;
+    },
+  };
+  #talk: MockTalk | undefined;
   #tracks: ReadonlyMap<Slot, MediaStreamTrack> = new Map();
   #state: 'new' | 'connecting' | 'connected' | 'interrupted' | 'closed' = 'new';
 
@@ -76,7 +98,7 @@ export class MockLink implements PeerLink {
   send(frame: Uint8Array): boolean {
     if (this.#state !== 'connected') return false;
     const copy = frame.slice();
-    queueMicrotask(() => this.#state === 'connected' && this.#options.handlers.data(copy));
+    queueMicrotask(() => this.#state === 'connected' && this.#session.receive(this.#port, copy));
     return true;
   }
 
@@ -85,13 +107,18 @@ export class MockLink implements PeerLink {
     if (this.#state !== 'connected') return undefined;
     return new Map<string, object>([
       ['T', {id: 'T', type: 'transport', selectedCandidatePairId: 'P', bytesReceived: performance.now() * 60, bytesSent: performance.now() * 60}],
-      ['P', {id: 'P', type: 'candidate-pair', currentRoundTripTime: ROUND_TRIP[this.#peer?.link === 'poor' ? 'poor' : 'good']}],
+      ['P', {id: 'P', type: 'candidate-pair', currentRoundTripTime: ROUND_TRIP[this.#peer?.link === 'poor' ? 'poor' : 'good'], localCandidateId: 'L', remoteCandidateId: 'L'}],
+      ['L', {id: 'L', type: 'local-candidate', candidateType: 'host'}],
+      ['C', {id: 'C', type: 'codec', mimeType: 'video/VP8'}],
+      ['V', {id: 'V', type: 'inbound-rtp', codecId: 'C', frameWidth: 320, frameHeight: 180, framesPerSecond: 15, jitter: 0.004, packetsReceived: Math.round(performance.now() / 20), packetsLost: 0}],
     ]) as unknown as RTCStatsReport;
   }
 
   close(): void {
     this.#state = 'closed';
     this.#timers.close();
+    this.#talk?.close();
+    this.#session.close();
     for (const track of this.#tracks.values()) track.stop();
   }
 
@@ -103,11 +130,17 @@ export class MockLink implements PeerLink {
     for (const [slot, track] of this.#tracks) handlers.track(slot, track);
     handlers.state('connected');
     handlers.open();
+    this.#session.attach(this.#port);
+    this.#talk = peer.talk?.((topic, data) => this.#tell(topic, data));
     if (peer.link !== 'interrupted') return;
     this.#timers.set('interrupt', INTERRUPTED, () => {
       this.#state = 'interrupted';
       peer.hold(this.#tracks.values());
       handlers.state('disconnected');
     });
+  }
+
+  #tell(topic: string, data: Json | ArrayBuffer): void {
+    void this.#session.send(dataMessage(topic, data));
   }
 }

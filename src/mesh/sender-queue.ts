@@ -3,6 +3,9 @@ interface PreferringParameters extends RTCRtpSendParameters {
   degradationPreference?: 'balanced' | 'maintain-framerate' | 'maintain-resolution';
 }
 
+/** W3C WebRTC Extensions, `RTCSetParameterOptions`: Chromium knows it, others take no notice. */
+type SetParameters = (parameters: RTCRtpSendParameters, options: {encodingOptions: {keyFrame: boolean}[]}) => Promise<void>;
+
 /**
  * Changes one `RTCRtpSender`, one change after the other: `replaceTrack` and `setParameters` that overlap fail
  * with InvalidStateError. A change that fails is dropped; it never stops the next one, and never throws, since
@@ -32,6 +35,18 @@ export class SenderQueue {
     };
     // A browser that refuses the preference still takes the limit.
     return this.#then(() => set({degradationPreference: preference}).catch(() => set({})));
+  }
+
+  /**
+   * The next picture needs none before it. Who was cut off asks for the pictures in between for about 2 s before it
+   * asks for such a one (Chromium 156, measured): the sender knows earlier.
+   */
+  refresh(): Promise<void> {
+    const {sender} = this;
+    return this.#then(() => {
+      const parameters = sender.getParameters();
+      return (sender.setParameters as SetParameters).call(sender, parameters, {encodingOptions: parameters.encodings.map(() => ({keyFrame: true}))});
+    });
   }
 
   #then(change: () => Promise<void>): Promise<void> {

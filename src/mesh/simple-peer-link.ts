@@ -38,6 +38,7 @@ export class SimplePeerLink implements PeerLink {
   #gone = false;
   #closed = false;
   readonly #timers = new Timers<'limit'>();
+  #interrupted = false;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -54,6 +55,9 @@ export class SimplePeerLink implements PeerLink {
       connectionState: (state) => {
         // Not at once: the first picture comes first, and no encoder reaches its limit in that time.
         if (state === 'connected') this.#timers.set('limit', LIMIT_AFTER, () => this.#senders.applyLimits());
+        if (state === 'connected' && this.#interrupted) this.#senders.refresh();
+        // Between the two it may be `connecting`.
+        this.#interrupted = state === 'disconnected' || state === 'failed' || (this.#interrupted && state !== 'connected');
         options.handlers.state(state);
       },
       signalingState: (state) => {

@@ -1,3 +1,15 @@
+/** A picture as it is sent or received now. */
+export interface PictureStats {
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+  /** MIME type, such as `video/VP8`. */
+  readonly codec: string | null;
+}
+
+/** How we reach our TURN server. */
+export type RelayProtocol = 'udp' | 'tcp' | 'tls';
+
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Running totals of one link, read from a W3C webrtc-stats report. */
@@ -13,6 +25,13 @@ export interface LinkTotals {
   /** Of the last connectivity check, in ms; null before the first. */
   readonly roundTripTime: number | null;
   readonly relayed: boolean | null;
+  /** Null too where only the other end uses a relay: how it reaches that is not told. */
+  readonly relayProtocol: RelayProtocol | null;
+  /** Of the packets of sound and pictures that come in, in ms; null before the first. */
+  readonly jitter: number | null;
+  /** The largest picture that comes in, and the largest that goes out; null while there is none. */
+  readonly pictureIn: PictureStats | null;
+  readonly pictureOut: PictureStats | null;
   readonly codecs: readonly string[];
 }
 
@@ -26,6 +45,22 @@ const entriesOf = (report: RTCStatsReport): readonly Entry[] => {
   report.forEach((entry: Entry) => entries.push(entry));
   return entries;
 };
+
+const RELAY_PROTOCOLS: readonly unknown[] = ['udp', 'tcp', 'tls'] satisfies RelayProtocol[];
+
+/** The largest picture of a direction that moves. */
+function pictureOf(entries: readonly Entry[], type: string, codecOf: (entry: Entry) => unknown): PictureStats | null {
+  const area = (entry: Entry) => numberOf(entry, 'frameWidth') * numberOf(entry, 'frameHeight');
+  const [entry] = entries.filter((each) => each['type'] === type && numberOf(each, 'framesPerSecond') > 0).sort((a, b) => area(b) - area(a));
+  if (!entry || area(entry) === 0) return null;
+  const codec = codecOf(entry);
+  return {
+    width: numberOf(entry, 'frameWidth'),
+    height: numberOf(entry, 'frameHeight'),
+    framesPerSecond: Math.round(numberOf(entry, 'framesPerSecond')),
+    codec: typeof codec === 'string' ? codec : null,
+  };
+}
 
 /** The pair in use: named by the transport, or, in Firefox, marked as selected. */
 function selectedPair(entries: readonly Entry[], byId: (id: unknown) => Entry | undefined): Entry | undefined {
@@ -42,7 +77,10 @@ export function readStats(report: RTCStatsReport): LinkTotals {
   // The transport counts over all pairs; a pair that has just been selected starts from zero. Firefox has pairs only.
   const carrier = entries.find(({type, bytesReceived}) => type === 'transport' && bytesReceived !== undefined) ?? pair;
   const ends = [byId(pair?.['localCandidateId']), byId(pair?.['remoteCandidateId'])];
-  const used = entries.filter(({type}) => type === 'inbound-rtp' || type === 'outbound-rtp').map((entry) => byId(entry['codecId'])?.['mimeType']);
+  const codecOf = (entry: Entry) => byId(entry['codecId'])?.['mimeType'];
+  const jitters = entries.filter(({type, jitter}) => type === 'inbound-rtp' && typeof jitter === 'number').map((entry) => numberOf(entry, 'jitter'));
+  const relayProtocol = ends[0]?.['candidateType'] === 'relay' ? ends[0]['relayProtocol'] : null;
+  const used = entries.filter(({type}) => type === 'inbound-rtp' || type === 'outbound-rtp').map(codecOf);
   return {
     bytesIn: numberOf(carrier, 'bytesReceived'),
     bytesOut: numberOf(carrier, 'bytesSent'),
@@ -52,6 +90,10 @@ export function readStats(report: RTCStatsReport): LinkTotals {
     lostOut: sum('remote-inbound-rtp', 'packetsLost'),
     roundTripTime: pair && 'currentRoundTripTime' in pair ? numberOf(pair, 'currentRoundTripTime') * 1000 : null,
     relayed: pair ? ends.some((end) => end?.['candidateType'] === 'relay') : null,
+    relayProtocol: RELAY_PROTOCOLS.includes(relayProtocol) ? (relayProtocol as RelayProtocol) : null,
+    jitter: jitters.length > 0 ? Math.max(...jitters) * 1000 : null,
+    pictureIn: pictureOf(entries, 'inbound-rtp', codecOf),
+    pictureOut: pictureOf(entries, 'outbound-rtp', codecOf),
     codecs: [...new Set(used.filter((name) => typeof name === 'string'))],
   };
 }

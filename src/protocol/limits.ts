@@ -46,4 +46,8 @@ export const LIMITS = {
   /** One `send()` of application data between peers. */
   data: 262_144,
   topic: 64,
+  /** Shared state of a room: what one member may fill it to, a key, and how far ahead of the room's clock a write may be. */
+  shared: 65_536,
+  sharedKey: 128,
+  sharedAhead: 60_000,
 } as const;

@@ -6,17 +6,28 @@ import type {NumberedServerMessage, WelcomeMessage} from '../protocol/server-mes
 import type {RoomError} from '../protocol/room-error.js';
 import type {ChannelState, SignalingChannel} from '../signaling/channel.js';
 import {createChannel, resolveSignaling} from '../signaling/channels.js';
+import type {Chat} from './chat/chat.js';
 import type {Call, Feature} from './feature.js';
 import type {LocalCapture} from './features/capture.js';
 import {Data} from './features/data.js';
+import {CHAT_TOPIC, LateChatting} from './features/late-chatting.js';
 import {tooManyPeers, Membership} from './features/membership.js';
 import {watchNetwork} from './features/network.js';
 import {Peers} from './features/peers.js';
 import {Presence} from './features/presence.js';
+import {Sharing, SHARED_TOPIC} from './features/sharing.js';
 import type {CheckedOptions} from './room-options.js';
 import type {RoomLeftReason, RoomState} from './room-state.js';
+import type {SharedState} from './shared/shared-state.js';
 import type {Store} from './store.js';
 import type {Way} from './ways.js';
+
+/** What a room keeps from one call to the next. */
+export interface Lasting {
+  readonly capture: LocalCapture;
+  readonly shared: SharedState;
+  readonly chat: Chat;
+}
 
 export interface CallHandlers {
   emit(fact: RoomFact): void;
@@ -38,11 +49,13 @@ export class RunningCall implements Call {
   readonly #handlers: CallHandlers;
   readonly #peers: Peers;
   readonly #data: Data;
+  readonly #sharing: Sharing;
+  readonly #chatting: LateChatting;
   readonly #features: readonly Feature[];
   #failure: RoomError | null = null;
 
   /** @throws RoomError `BAD_ATTRIBUTE` when `signaling` is no address */
-  constructor(store: Store<RoomState>, options: CheckedOptions, capture: LocalCapture, way: Way, handlers: CallHandlers) {
+  constructor(store: Store<RoomState>, options: CheckedOptions, {capture, shared, chat}: Lasting, way: Way, handlers: CallHandlers) {
     this.store = store;
     this.options = options;
     this.media = capture.media;
@@ -53,23 +66,28 @@ export class RunningCall implements Call {
       signal: (to, {k, c, ...d}) => this.channel.send({t: 'signal', to, c, k, d}),
       link: (id, state, problem) => this.#peers.link(id, state, problem),
       track: (id, slot, track) => this.#peers.track(id, slot, track),
-      data: (id, topic, data) => this.#data.received(id, topic, data),
+      data: (id, topic, data) =>
+        topic === SHARED_TOPIC ? this.#sharing.received(id, data)
+        : topic === CHAT_TOPIC ? this.#chatting.received(id, data)
+        : this.#data.received(id, topic, data),
       quality: (id, quality) => this.#peers.quality(id, quality),
       needIce: () => this.channel.send({t: 'ice'}),
     }, way.mesh);
     this.mesh.prepare();
     this.#peers = new Peers(this);
     this.#data = new Data(this);
+    this.#sharing = new Sharing(this, shared);
+    this.#chatting = new LateChatting(this, chat);
     const presence = new Presence(this);
     // Order matters: the mesh must know who we are before the peers are added to it.
-    this.#features = [new Membership(this), this.#peers, this.#data, presence];
+    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, presence];
     this.channel = createChannel(url, {
       introduction: () => {
         const {name} = this.store.state.self;
         return {room: options.room, name: name || undefined, token: this.options.token, state: presence.introduce(), knock: options.knock ?? true};
       },
       welcome: (message, rejoined) => this.#welcome(message, rejoined),
-      resumed: () => {},
+      resumed: ({now}) => this.#sharing.clock(now),
       message: (message) => this.#message(message),
       state: (state) => this.#connection(state),
       trouble: (error) => {

@@ -2,11 +2,12 @@ import {CAPABILITIES_OF} from '../protocol/roles.js';
 import {CAPTURE_OFF} from '../media/capture.js';
 import {LIMITS} from '../protocol/limits.js';
 import {cleanName} from '../protocol/names.js';
+import {PREFERENCES} from './preferences.js';
 import type {RoomOptions} from './room-options.js';
 import type {RoomState} from './room-state.js';
 
 /** The state before anything happened. `self.stream` is replaced by the local media's. */
-export const initialState = ({room, name = ''}: RoomOptions): RoomState => ({
+export const initialState = ({room, name = '', lowData = false}: RoomOptions): RoomState => ({
   room,
   connection: 'idle',
   reconnectingSince: null,
@@ -35,4 +36,11 @@ export const initialState = ({room, name = ''}: RoomOptions): RoomState => ({
   devices: Object.freeze([]),
   audioBlocked: false,
   layout: 'auto',
+  pinned: null,
+  preferences: PREFERENCES,
+  volumes: Object.freeze({}),
+  lowData,
+  fullscreen: false,
+  pip: false,
+  chatOpen: false,
 });

@@ -26,10 +26,10 @@ export interface RoomOptions {
   /** Start with the device off; it can be turned on later. */
   readonly muted?: boolean | undefined;
   readonly cameraOff?: boolean | undefined;
-  /** Preferred device, by id or label. */
-  readonly micDevice?: string | undefined;
-  readonly cameraDevice?: string | undefined;
-  readonly speakerDevice?: string | undefined;
+  /** Preferred device, by id or label; of several, the first that is there. */
+  readonly micDevice?: string | readonly string[] | undefined;
+  readonly cameraDevice?: string | readonly string[] | undefined;
+  readonly speakerDevice?: string | readonly string[] | undefined;
   /** Height of the captured picture in pixels. */
   readonly resolution?: Resolution | undefined;
   /** Upper bound for what is sent to one peer, in kbit/s. */

@@ -1,9 +1,11 @@
 import type {Capability, Role} from '../protocol/roles.js';
 import type {Capture, Problem} from '../media/capture.js';
 import type {Device} from '../media/devices.js';
+import type {Preferences} from './preferences.js';
 
 export type {Capture, Problem} from '../media/capture.js';
 export type {Device, DeviceKind} from '../media/devices.js';
+export type {Preferences} from './preferences.js';
 
 export type ConnectionState = 'idle' | 'connecting' | 'waiting' | 'connected' | 'reconnecting' | 'disconnected';
 export type LinkConnection = 'new' | 'connecting' | 'connected' | 'interrupted' | 'unreachable';
@@ -12,6 +14,8 @@ export type RoomLeftReason = 'left' | 'kicked' | 'replaced' | 'closed' | 'failed
 export type PeerLeftReason = 'left' | 'timeout' | 'kicked';
 export const LAYOUTS = ['auto', 'grid', 'spotlight', 'sidebar'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+/** How a shared screen is named where a person is named by their id: `pinned`, and the tiles of a grid. */
+export const keyOfScreen = (id: string): string => `${id} screen`;
 
 /** Someone else in the room. A frozen snapshot: a change makes a new one, the streams stay the same objects. */
 export interface Peer {
@@ -85,4 +89,17 @@ export interface RoomState {
   /** The browser refuses sound until the person clicks somewhere. */
   readonly audioBlocked: boolean;
   readonly layout: Layout;
+  /** What is large whatever the layout: `self`, the id of a peer, or `ID screen` for what that peer shares; null for nothing. */
+  readonly pinned: string | null;
+  readonly preferences: Preferences;
+  /** How loud we want to hear some, 0 to 1, by id; all others are at 1. Nobody else knows. */
+  readonly volumes: Readonly<Record<string, number>>;
+  /** Audio first, small pictures: as the person prefers, or else as the page and the browser have it. */
+  readonly lowData: boolean;
+  /** The element of the room fills the screen. */
+  readonly fullscreen: boolean;
+  /** The room, or who speaks in it, is shown in a small window over everything else. */
+  readonly pip: boolean;
+  /** The panel of the chat is open. */
+  readonly chatOpen: boolean;
 }

@@ -1,6 +1,5 @@
 import {FactTarget} from '../events/fact-target.js';
-import {RoomConnectionEvent, RoomErrorEvent, RoomChangeEvent, RoomLeftEvent, type RoomFact} from '../events/notifications.js';
-import {problemOf} from '../media/capture.js';
+import {RoomErrorEvent, RoomChangeEvent} from '../events/notifications.js';
 import type {OwnMedia} from '../media/own-media.js';
 import type {LinkStats} from '../mesh/link-stats.js';
 import type {Json} from '../protocol/json.js';
@@ -8,12 +7,16 @@ import type {ModOperation} from '../protocol/messages.js';
 import type {Capability, Role} from '../protocol/roles.js';
 import {cleanName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
-import {RunningCall} from './call.js';
+import {Attendance} from './attendance.js';
+import type {RunningCall} from './call.js';
+import {Chat} from './chat/chat.js';
 import {LocalCapture} from './features/capture.js';
-import {checkOptions, type RoomOptions} from './room-options.js';
+import {isReserved} from './features/data.js';
+import type {RoomOptions} from './room-options.js';
 import {initialState} from './initial-state.js';
-import type {DeviceKind, Layout, Peer, RoomLeftReason, RoomState, Self} from './room-state.js';
+import type {DeviceKind, Layout, Peer, Preferences, RoomState, Self} from './room-state.js';
 import {nextSelf} from './self-snapshot.js';
+import {SharedState} from './shared/shared-state.js';
 import {Store} from './store.js';
 import {type Way, wayTo} from './ways.js';
 
@@ -34,12 +37,10 @@ export class Room extends FactTarget {
 
   #options: RoomOptions;
   readonly #store: Store<RoomState>;
+  readonly #shared = new SharedState();
+  readonly #chat = new Chat();
   readonly #capture: LocalCapture;
-  #call: RunningCall | null = null;
-  #joining: Promise<void> | null = null;
-  #leaving: Promise<void> | null = null;
-  /** Counts joins and leaves: the last wish wins. */
-  #wish = 0;
+  readonly #attendance: Attendance;
 
   constructor(options: RoomOptions) {
     super();
@@ -47,6 +48,12 @@ export class Room extends FactTarget {
     this.#store = new Store(initialState(options));
     this.#capture = new LocalCapture(this.#store, options, {
       track: (slot, track) => this.#call?.setTrack(slot, track),
+      emit: (fact) => this.dispatchEvent(fact),
+      report: (error) => this.#report(error),
+    });
+    this.#attendance = new Attendance(this.#store, {capture: this.#capture, shared: this.#shared, chat: this.#chat}, {
+      options: () => ({scriptUrl: Room.scriptUrl, ...this.#options}),
+      prepare: () => this.prepare(),
       emit: (fact) => this.dispatchEvent(fact),
       report: (error) => this.#report(error),
     });
@@ -63,6 +70,20 @@ export class Room extends FactTarget {
 
   get peers(): ReadonlyMap<string, Peer> {
     return this.#call?.peers ?? NOBODY;
+  }
+
+  /** What everyone in the room sees alike: written by one, known to all. */
+  get shared(): SharedState {
+    return this.#shared;
+  }
+
+  /** What is written in the room, in the same order for all. */
+  get chat(): Chat {
+    return this.#chat;
+  }
+
+  get #call(): RunningCall | null {
+    return this.#attendance.call;
   }
 
   /** Calls `listener` once per batch of changes, until `signal` aborts. */
@@ -94,18 +115,12 @@ export class Room extends FactTarget {
    * @throws RoomError when refused, or when nothing answers
    */
   join(): Promise<void> {
-    this.#joining ??= this.#join().catch((error: unknown) => {
-      this.#joining = null;
-      throw error;
-    });
-    return this.#joining;
+    return this.#attendance.join();
   }
 
   /** Leaves: bye is sent, every track stopped. Harmless when not in a room. */
   leave(): Promise<void> {
-    this.#wish++;
-    this.#leaving ??= this.#leave().finally(() => (this.#leaving = null));
-    return this.#leaving;
+    return this.#attendance.leave();
   }
 
   async setMic(on: boolean): Promise<void> {
@@ -137,6 +152,27 @@ export class Room extends FactTarget {
     this.#store.patch({layout});
   }
 
+  /** Makes a picture large whatever the layout: `self`, the id of a peer, or `ID screen` for what that peer shares; null for none. */
+  pin(id: string | null): void {
+    this.#store.patch({pinned: id});
+  }
+
+  /** Takes what a person likes; what concerns the microphone or the camera takes effect at once. */
+  prefer(changes: Partial<Preferences>): void {
+    this.#store.patch({preferences: Object.freeze({...this.state.preferences, ...changes})});
+    this.#capture.configure(this.#options);
+  }
+
+  /** Hears one person louder or quieter, 0 to 1; nobody else is told. */
+  setVolume(id: string, volume: number): void {
+    this.#store.patch({volumes: Object.freeze({...this.state.volumes, [id]: Math.min(Math.max(volume, 0), 1)})});
+  }
+
+  /** The element that shows the room tells how: it fills the screen, it is in a small window, the chat is open. */
+  presented(how: Partial<Pick<RoomState, 'fullscreen' | 'pip' | 'chatOpen'>>): void {
+    this.#store.patch(how);
+  }
+
   /** `room-audio` tells whether the browser holds the sound back. */
   audioBlocked(blocked: boolean): void {
     if (blocked && !this.state.audioBlocked) {
@@ -147,11 +183,12 @@ export class Room extends FactTarget {
 
   /**
    * Sends application data to everyone, or to some.
-   * @param topic 1 to 64 characters; data of one topic and sender arrives in order, exactly once
+   * @param topic 1 to 64 characters, not beginning with `parlor:`; data of one sender arrives in order, exactly once
    * @param data JSON or bytes, at most 256 KiB
    * @returns when it was handed to every addressed link; waits while more than 1 MiB is queued
    */
   async send(topic: string, data: Json | ArrayBuffer, {to}: {to?: readonly string[]} = {}): Promise<void> {
+    if (isReserved(topic)) throw new TypeError('Topics that begin with "parlor:" are Parlor\'s own.');
     await this.#call?.mesh.send(topic, data, to);
   }
 
@@ -184,64 +221,6 @@ export class Room extends FactTarget {
       return act(this.#capture.media);
     };
     return wayTo(this.#options.signaling)?.then(run) ?? run({});
-  }
-
-  async #join(): Promise<void> {
-    const wish = ++this.#wish;
-    if (this.#leaving) await this.#leaving;
-    try {
-      const waysChunk = wayTo(this.#options.signaling);
-      const way = (waysChunk && (await waysChunk)) ?? {};
-      if (wish !== this.#wish) throw new RoomError('SIGNALING_LOST', 'The room was left before it was joined.');
-      if (!way.mesh && typeof RTCPeerConnection === 'undefined') {
-        throw new RoomError('UNSUPPORTED_BROWSER', 'This browser has no WebRTC, or it is switched off.');
-      }
-      // Joining in the clear where someone asked for a seal would be worse than not joining.
-      if (this.#options.passphrase) throw new RoomError('BAD_ATTRIBUTE', 'passphrase: sealed rooms are not built yet.');
-      const options = checkOptions({scriptUrl: Room.scriptUrl, ...this.#options});
-      this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
-      this.dispatchEvent(new RoomConnectionEvent('connecting'));
-      this.#capture.use(way, options);
-      this.#call = new RunningCall(this.#store, options, this.#capture, way, {
-        emit: (fact: RoomFact) => this.dispatchEvent(fact),
-        report: (error) => this.#report(error),
-        ended: (reason, error) => this.#ended(reason, error),
-        // Unless somebody acted meanwhile.
-        restored: () => wish === this.#wish && void this.join().catch(() => {}),
-      });
-      const opened = this.#call.open();
-      void this.prepare();
-      await opened;
-    } catch (cause) {
-      const error = cause instanceof RoomError ? cause : new RoomError('SIGNALING_UNREACHABLE', String(cause), {cause});
-      // The call told of its own end already; what failed before there was one is told here.
-      if (!this.#call?.signal.aborted && this.state.connection !== 'disconnected') this.#ended('failed', error);
-      throw error;
-    }
-  }
-
-  async #leave(): Promise<void> {
-    await this.#call?.close();
-    this.#capture.media.stop();
-  }
-
-  #ended(reason: RoomLeftReason, error: RoomError | null): void {
-    const wasIn = this.self.id !== null;
-    this.#call = null;
-    this.#joining = null;
-    this.#capture.media.stop();
-    this.#store.patch({
-      connection: 'disconnected',
-      reconnectingSince: null,
-      left: reason,
-      problem: error && problemOf(error),
-      peers: Object.freeze([]),
-      waiting: [],
-      self: nextSelf(this.self, {id: null, join: 0}),
-    });
-    this.dispatchEvent(new RoomConnectionEvent('disconnected'));
-    if (error) this.#report(error);
-    if (wasIn) this.dispatchEvent(new RoomLeftEvent(reason));
   }
 
   #report({code, message, recoverable, cause}: RoomError): void {

@@ -239,10 +239,10 @@ export class Admission {
 
 /**
  * A hello that went out before its own session was resumed over another connection, and arrives only now, when that one
- * already carries the call: it would end a session that nothing is wrong with.
+ * already carries the call, or has carried it: it would end a session that nothing is wrong with. Its key tells.
  */
 const isOvertaken = ({session}: Member, {hello: {resume}}: Entry): boolean =>
-  resume?.sid === session.sid && session.socket !== undefined && !session.owns(resume.key);
+  resume?.sid === session.sid && !session.owns(resume.key);
 
 /** What tells rooms apart: the name, and the blinded id where there is one. */
 export const roomKey = (name: string, blind: string | undefined): string =>

@@ -14,6 +14,7 @@ import {
   TURN_OPTIONS,
   type ReadOptions,
 } from './cli-options.js';
+import {keepHeapLean} from './lean-heap.js';
 import {errorFields, Logger} from './logger.js';
 import {isOpen, OptionError, type ParlorServerOptions} from './options.js';
 import {createParlorServer, type Listening, type ParlorServer} from './parlor-server.js';
@@ -81,6 +82,7 @@ async function serve(argv: readonly string[], read: ReadOptions): Promise<number
   }
   delete read.values['config'];
 
+  keepHeapLean();
   const server = createParlorServer(read.values as ParlorServerOptions);
   const {host, port} = server.settings;
   let listening: Listening;

@@ -92,6 +92,8 @@ export class HttpRoutes {
         if (rest.startsWith(`${VERSION}/`))
           return this.#script(request, response, rest.slice(VERSION.length + 1), '', FOREVER);
         break;
+      case 'themes':
+        return this.#file(request, response, `src/themes/${rest}`);
       case 'r':
         return this.#room(request, response, rest);
       case 'favicon.svg':
@@ -151,7 +153,7 @@ export class HttpRoutes {
 }
 
 /** What a page with a call needs from a server that is mounted into another one. */
-const SHARED = /^\/(signal|parlor(\.all)?\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|demo\/room\.css)$/;
+const SHARED = /^\/(signal|parlor(\.all)?\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|themes\/[\w-]+\.css|demo\/room\.css)$/;
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   replyJson(request, response, 404, {error: 'not-found'});

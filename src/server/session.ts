@@ -9,7 +9,7 @@ import {sameText} from './tickets.js';
 
 const NO_KEYS: readonly string[] = [];
 /** Welcomes on their way at once, beyond which the oldest are forgotten. */
-const MOST_KEYS = 4;
+const MOST_KEYS = 16;
 
 /**
  * What makes delivery exactly once and in order while sockets come and go: numbers in both directions,
@@ -74,10 +74,14 @@ export class Session {
     return socket;
   }
 
-  /** A new key for a new welcome. */
+  /**
+   * A new key for a new welcome.
+   * @param proof the key that the client showed: it has that one or a later one, and never again an earlier one
+   */
   rotateKey(proof?: string): string {
     const {room, id, join, sub} = this.member;
-    this.#oldKeys = proof === undefined ? NO_KEYS : [proof, ...[...this.#oldKeys, this.#key].filter((key) => key !== proof).slice(-MOST_KEYS)];
+    const issued = [...this.#oldKeys, this.#key];
+    this.#oldKeys = proof === undefined ? NO_KEYS : [proof, ...issued.slice(issued.indexOf(proof) + 1).slice(-MOST_KEYS)];
     this.#key = this.#context.tickets.issue({room: room.key, id, join, sub});
     return this.#key;
   }

@@ -4,9 +4,11 @@ import {CAPABILITIES_OF} from '../protocol/roles.js';
 import type {UnnumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel} from './channel.js';
-import {mockId, mockPeer, mockPeople, type MockPerson} from './mock-people.js';
+import {knockers, mockId, mockPeer, mockPeople, type MockPerson} from './mock-people.js';
 import {endOf, type MockScript, parseMockAddress} from './mock-script.js';
 
+/** What a host does to us comes when we have seen the room, in ms. */
+const DEED_AFTER = 1_000;
 /** Roughly the way to a server and back, in ms. */
 const WELCOME_AFTER = 60;
 const ANSWER_AFTER = 10;
@@ -73,6 +75,12 @@ export class MockChannel implements SignalingChannel {
     } else if (message.t === 'mod' && message.op === 'kick' && message.id) {
       const {id} = message;
       this.#later(ANSWER_AFTER, () => this.#leave(id, 'kick'));
+    } else if (message.t === 'mod' && (message.op === 'admit' || message.op === 'deny') && message.id) {
+      const {id} = message;
+      this.#later(ANSWER_AFTER, () => this.#say({t: 'mod', op: 'knock-gone', id}));
+    } else if (message.t === 'mod' && (message.op === 'lock' || message.op === 'unlock')) {
+      const {op} = message;
+      this.#later(ANSWER_AFTER, () => this.#say({t: 'room', locked: op === 'lock'}));
     } else if (message.t === 'ice') {
       this.#later(ANSWER_AFTER, () => this.#say({t: 'ice', servers: []}));
     }
@@ -95,7 +103,9 @@ export class MockChannel implements SignalingChannel {
       if (person.joins > 0) this.#later(person.joins * 1_000, () => this.#join(person));
       if (person.leaves !== undefined) this.#later(person.leaves * 1_000, () => this.#leave(mockId(person.number), 'bye'));
     }
-    const {room, after = 1} = this.#script;
+    for (const [seat, name] of knockers(this.#script.knocks)) this.#later(ANSWER_AFTER, () => this.#say({t: 'mod', op: 'knock', id: `knock-${seat}`, name}));
+    const {room, after = 1, host} = this.#script;
+    if (host) this.#later(DEED_AFTER, () => this.#suffer(host));
     const end = endOf(room);
     if (end) this.#later(after * 1_000, () => this.#end(end.code));
     else if (room === 'reconnecting') this.#later(after * 1_000, () => this.#interrupt());
@@ -108,8 +118,8 @@ export class MockChannel implements SignalingChannel {
       v: PROTOCOL_VERSION,
       sid: 'mock',
       key: 'mock',
-      me: {id: 'self', join: this.#people.size + 1, role: 'speaker', can: CAPABILITIES_OF.speaker},
-      room: {id: this.#handlers.introduction().room, max: this.#people.size + 1, locked: false, mode: 'mesh', auth: false},
+      me: {id: 'self', join: this.#people.size + 1, role: this.#isOurs ? 'host' : 'speaker', can: CAPABILITIES_OF[this.#isOurs ? 'host' : 'speaker']},
+      room: {id: this.#handlers.introduction().room, max: this.#people.size + 1, locked: this.#script.knocks !== undefined, mode: 'mesh', auth: false},
       peers: [...this.#present].map((id) => mockPeer(this.#people.get(id)!, id === this.#host ? 'host' : 'speaker')),
       ice: {servers: []},
       hb: {every: 10_000, dead: 25_000},
@@ -120,15 +130,26 @@ export class MockChannel implements SignalingChannel {
     };
   }
 
-  /** The first of those present. */
+  get #isOurs(): boolean {
+    return this.#script.self?.includes('host') ?? false;
+  }
+
+  /** The first of those present, unless the room is ours. */
   get #host(): string | undefined {
-    return [...this.#present][0];
+    return this.#isOurs ? undefined : [...this.#present][0];
   }
 
   #join(person: MockPerson): void {
     const id = mockId(person.number);
     this.#present.add(id);
     this.#say({t: 'join', p: mockPeer(person, id === this.#host ? 'host' : 'speaker')});
+  }
+
+  /** What the host does to us, as the server would pass it on. */
+  #suffer(deed: NonNullable<MockScript['host']>): void {
+    const by = this.#host;
+    if (deed === 'make-viewer') this.#say({t: 'role', id: 'self', role: 'viewer', can: CAPABILITIES_OF.viewer});
+    else if (by) this.#say({t: 'mod', op: deed, by});
   }
 
   #leave(id: string, why: 'bye' | 'kick'): void {

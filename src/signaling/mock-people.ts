@@ -22,16 +22,21 @@ export interface MockPerson {
   /** Seconds after we came; 0: they are here before us. */
   readonly joins: number;
   readonly leaves?: number;
+  /** Seconds until they write something by themselves. */
+  readonly chat?: number;
+  /** They answer what is written, in turn with so many others; 0: nobody does. */
+  readonly chatters: number;
 }
 
 const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
 
 export function mockPeople(script: MockScript): readonly MockPerson[] {
-  const {speaking, muted, off, screen, joins, leaves} = script;
+  const {speaking, muted, off, screen, joins, leaves, chat} = script;
   const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
   return Array.from({length: script.people}, (_, seat) => {
     const number = seat + 1;
     const leaving = leaves?.[number];
+    const chatting = chat?.[number];
     return {
       number,
       muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
@@ -41,15 +46,25 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
       link: linkOf(number),
       joins: joins?.[number] ?? 0,
       ...(leaving !== undefined && {leaves: leaving}),
+      ...(chatting !== undefined && {chat: chatting}),
+      chatters: !chat || Object.keys(chat).length > 0 ? script.people : 0,
     };
   });
 }
 
 export const mockId = (number: number): string => `mock-${number}`;
 
+export function mockName(number: number): string {
+  const round = Math.ceil(number / NAMES.length);
+  return NAMES[(number - 1) % NAMES.length]! + (round > 1 ? ` ${round}` : '');
+}
+
 /** As a server would tell of them. @param role `host` for the first of those present */
 export function mockPeer({number, muted, cameraOff, screen}: MockPerson, role: Role): PeerInfo {
-  const round = Math.ceil(number / NAMES.length);
-  const name = NAMES[(number - 1) % NAMES.length]! + (round > 1 ? ` ${round}` : '');
+  const name = mockName(number);
   return {id: mockId(number), join: number, role, can: CAPABILITIES_OF[role], d: {name, mic: !muted, cam: !cameraOff, screen}};
 }
+
+/** Who stands outside: a number and a name each, from the end of the list, so that nobody is inside and outside. */
+export const knockers = (count = 0): readonly (readonly [seat: number, name: string])[] =>
+  NAMES.slice(NAMES.length - count).map((name, seat) => [seat + 1, name]);

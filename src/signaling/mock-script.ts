@@ -1,4 +1,5 @@
 import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
+import {MOCK_DEVICE_STATES, type MockDeviceState} from './mock-devices.js';
 
 /** What fits on one page. */
 const MOST = 49;
@@ -13,6 +14,7 @@ const AT_THE_DOOR = {
   'token-expired': 'TOKEN_EXPIRED',
   outdated: 'PROTOCOL_MISMATCH',
   unreachable: 'SIGNALING_UNREACHABLE',
+  unsupported: 'UNSUPPORTED_BROWSER',
 } as const satisfies Readonly<Record<string, RoomErrorCode>>;
 const INSIDE = {
   kicked: 'KICKED',
@@ -22,7 +24,12 @@ const INSIDE = {
 } as const satisfies Readonly<Record<string, RoomErrorCode>>;
 
 const LISTS = ['speaking', 'muted', 'off', 'screen', 'poor', 'connecting', 'interrupted', 'unreachable'] as const;
-const TIMES = ['joins', 'leaves'] as const;
+const TIMES = ['joins', 'leaves', 'chat'] as const;
+const DEVICES = ['mic', 'camera'] as const;
+/** What we do ourselves, or are. */
+const OURS = ['sharing', 'host', 'talking-muted'] as const;
+/** What a host does to us. */
+const DEEDS = ['mute', 'ask-unmute', 'lower-hand', 'make-viewer'] as const;
 type Lists = {readonly [L in (typeof LISTS)[number]]?: readonly number[]};
 type Times = {readonly [T in (typeof TIMES)[number]]?: Readonly<Record<number, number>>};
 
@@ -36,6 +43,15 @@ export type MockRoomState = 'waiting' | 'reconnecting' | keyof typeof AT_THE_DOO
 export interface MockScript extends Lists, Times {
   /** How many: 1 to 49. */
   readonly people: number;
+  /** What is wrong with our own made-up devices. */
+  readonly mic?: MockDeviceState;
+  readonly camera?: MockDeviceState;
+  /** `sharing`: we share our screen. `host`: the room is ours. `talking-muted`: we talk, and are muted. */
+  readonly self?: readonly (typeof OURS)[number][];
+  /** What the host of the room does to us, a second after we came. */
+  readonly host?: (typeof DEEDS)[number];
+  /** How many knock at the locked door: for hosts. */
+  readonly knocks?: number;
   /** `waiting` and what refuses us are met at the door; the rest happens once we are inside. */
   readonly room?: MockRoomState;
   /** Seconds until the room does so: 0 at the door, 1 inside, unless given. */
@@ -54,8 +70,9 @@ export function endOf(room: string | undefined = ''): {readonly code: RoomErrorC
  * @example
  * room.signaling = mockAddress({people: 4, muted: [2], unreachable: [3], leaves: {4: 10}});
  */
-export function mockAddress({people, room, after, ...rest}: MockScript): string {
+export function mockAddress({people, room, after, mic, camera, self, host, knocks, ...rest}: MockScript): string {
   const words: string[] = [];
+  for (const [key, value] of Object.entries({mic, camera, self: self?.join(), host, knocks})) if (value) words.push(`${key}=${value}`);
   for (const list of LISTS) if (rest[list]) words.push(`${list}=${rest[list].join()}`);
   for (const time of TIMES) if (rest[time]) words.push(`${time}=${Object.entries(rest[time]).map(([who, seconds]) => `${who}@${seconds}`).join()}`);
   if (room) words.push(`room=${room}`);
@@ -86,10 +103,23 @@ export function parseMockAddress(url: URL): MockScript {
       script[key] = items.map((item) => person(item, key));
     } else if (isOneOf(TIMES, key)) {
       script[key] = Object.fromEntries(items.map((item) => item.split('@')).map(([who, when]) => [person(who!, key), seconds(when, `${key}=${who}@SECONDS`)]));
+    } else if (isOneOf(DEVICES, key)) {
+      if (!isOneOf(MOCK_DEVICE_STATES, value)) throw refuse(`a ${key} is ${MOCK_DEVICE_STATES.join(', ')}, not "${value}"`);
+      script[key] = value;
+    } else if (key === 'self') {
+      const wrong = items.find((item) => !isOneOf(OURS, item));
+      if (wrong !== undefined) throw refuse(`self is ${OURS.join(', ')}, not "${wrong}"`);
+      script[key] = items;
+    } else if (key === 'host') {
+      if (!isOneOf(DEEDS, value)) throw refuse(`a host does ${DEEDS.join(', ')}, not "${value}"`);
+      script[key] = value;
+    } else if (key === 'knocks') {
+      if (!/^[1-9]$/.test(value)) throw refuse(`knocks are 1 to 9, not "${value}"`);
+      script[key] = Number(value);
     } else if (key === 'after') {
       script[key] = seconds(value, key);
     } else if (key !== 'room') {
-      throw refuse(`nobody knows "${key}"; there are ${[...LISTS, ...TIMES, 'room', 'after'].join(', ')}`);
+      throw refuse(`nobody knows "${key}"; there are ${[...LISTS, ...TIMES, ...DEVICES, 'self', 'host', 'knocks', 'room', 'after'].join(', ')}`);
     } else if (value !== 'waiting' && value !== 'reconnecting' && !endOf(value)) {
       throw refuse(`a room is ${['waiting', 'reconnecting', ...Object.keys(AT_THE_DOOR), ...Object.keys(INSIDE)].join(', ')}, not "${value}"`);
     } else {

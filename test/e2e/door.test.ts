@@ -62,7 +62,7 @@ describe('the door of a room', () => {
 
   it('is locked in the settings by whoever came first', async () => {
     await ada.press('room-settings-button');
-    await ada.press('room-settings-button', '[role=switch]');
+    await ada.press('room-settings-button', '[part=lock] input');
     await ada.until(() => (document.querySelector('video-room') as RoomTag).call.state.locked);
     await ada.page.keyboard.press('Escape');
   });

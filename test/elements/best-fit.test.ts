@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
+import type {Layout} from '../../src/room/room-state.js';
 import {arrange, type Item} from '../../src/elements/room-grid/arrange.js';
-import {bestFit, gridRects, type Rect} from '../../src/elements/room-grid/best-fit.js';
+import {bestFit, gridRects, type Rect, type Size} from '../../src/elements/room-grid/best-fit.js';
 
 const BOXES = [
   {width: 1424, height: 720},
@@ -80,15 +81,17 @@ describe('bestFit', () => {
 
 describe('arrange', () => {
   const box = {width: 1280, height: 720};
-  const rect = (places: Map<string, Rect>, key: string): Rect => places.get(key)!;
+  const rect = (places: ReadonlyMap<string, Rect>, key: string): Rect => places.get(key)!;
+  const placed = (layout: Layout, items: Item[], featured: string | undefined, within: Size) =>
+    arrange({layout, items, featured, box: within, gap: 8}).places;
   const area = ({width, height}: Rect): number => width * height;
 
   it('gives one person the whole box', () => {
-    expect(arrange('auto', people(1), undefined, box, 8).get('self')).to.deep.equal({x: 0, y: 0, ...box});
+    expect(placed('auto', people(1), undefined, box).get('self')).to.deep.equal({x: 0, y: 0, ...box});
   });
 
   it('lays the own picture over the other one when there are two', () => {
-    const places = arrange('auto', people(2), undefined, box, 8);
+    const places = placed('auto', people(2), undefined, box);
     expect(places.get('p0')).to.deep.equal({x: 0, y: 0, ...box});
     expect(places.get('self')!.floating).to.equal(true);
     expect(inside(rect(places, 'self'), box)).to.equal(true);
@@ -96,7 +99,7 @@ describe('arrange', () => {
   });
 
   it('makes a grid of three and more', () => {
-    const places = arrange('auto', people(4), undefined, box, 8);
+    const places = placed('auto', people(4), undefined, box);
     expect(new Set([...places.values()].map((place) => Math.round(place.width))).size).to.equal(1);
     expect([...places.values()].some(({floating}) => floating)).to.equal(false);
   });
@@ -104,33 +107,33 @@ describe('arrange', () => {
   it('gives a shared screen the large place, in every layout but grid', () => {
     const items: Item[] = [{key: 'p9', kind: 'peer'}, {key: 'p9 screen', kind: 'screen'}, ...people(4)];
     for (const layout of ['auto', 'spotlight', 'sidebar'] as const) {
-      const places = arrange(layout, items, 'p1', box, 8);
+      const places = placed(layout, items, 'p1', box);
       const largest = [...places].reduce((a, b) => (area(a[1]) > area(b[1]) ? a : b))[0];
       expect(largest, layout).to.equal('p9 screen');
     }
-    const widths = [...arrange('grid', items, 'p1', box, 8).values()].map(({width}) => Math.round(width));
+    const widths = [...placed('grid', items, 'p1', box).values()].map(({width}) => Math.round(width));
     expect(new Set(widths).size).to.equal(1);
   });
 
   it('gives whoever is featured the large place', () => {
     for (const layout of ['spotlight', 'sidebar'] as const) {
-      const places = arrange(layout, people(5), 'p2', box, 8);
+      const places = placed(layout, people(5), 'p2', box);
       expect([...places].reduce((a, b) => (area(a[1]) > area(b[1]) ? a : b))[0]).to.equal('p2');
     }
-    expect(arrange('spotlight', people(5), 'p2', box, 8).size, 'the others are not shown').to.equal(2);
-    expect(arrange('sidebar', people(5), 'p2', box, 8).size).to.equal(5);
+    expect(placed('spotlight', people(5), 'p2', box).size, 'the others are not shown').to.equal(2);
+    expect(placed('sidebar', people(5), 'p2', box).size).to.equal(5);
   });
 
   it('puts the strip beside in a wide box, below in a tall one, and never over the large tile', () => {
     for (const shape of BOXES) {
-      const places = arrange('sidebar', people(5), 'p1', shape, 8);
+      const places = placed('sidebar', people(5), 'p1', shape);
       const large = rect(places, 'p1');
       for (const [key, place] of places) {
         expect(inside(place, shape)).to.equal(true);
         if (key !== 'p1') expect(overlap(place, large), `${key} in ${shape.width}x${shape.height}`).to.equal(false);
       }
     }
-    expect(rect(arrange('sidebar', people(3), 'p1', {width: 900, height: 500}, 8), 'p1').height).to.equal(500);
-    expect(rect(arrange('sidebar', people(3), 'p1', {width: 320, height: 600}, 8), 'p1').width).to.equal(320);
+    expect(rect(placed('sidebar', people(3), 'p1', {width: 900, height: 500}), 'p1').height).to.equal(500);
+    expect(rect(placed('sidebar', people(3), 'p1', {width: 320, height: 600}), 'p1').width).to.equal(320);
   });
 });

@@ -16,7 +16,7 @@ export const written = (name: string, tag: string): string => `<${name}${tag ===
 /** All that an element and those inside it have drawn. */
 export function drawn(element: Element): string {
   const inside = element.shadowRoot ? [...element.shadowRoot.querySelectorAll('*')] : [];
-  // Marks of Lit, and a tile that is on its way to its place, do not count.
-  const own = element.shadowRoot?.innerHTML.replace(/<!--.*?-->| style="[^"]*"| moving\b/g, '') ?? '';
+  // Marks of Lit, and where a tile lies, do not count.
+  const own = element.shadowRoot?.innerHTML.replace(/<!--.*?-->| style="[^"]*"/g, '') ?? '';
   return [own, ...inside.filter(({shadowRoot}) => shadowRoot).map(drawn)].join('\n');
 }

@@ -4,7 +4,7 @@ import type {RoomState} from '../../src/room/room-state.js';
 import {contrast, leastFor} from './contrast.js';
 import type {FakeVideoRoomElement} from './fake-video-room.js';
 import {capture, fakePeer, FakeRoom, fakeSelf, problem} from './fake-room.js';
-import {deep, deepAll, everything, settled, wholeRoom} from './in-room.js';
+import {buttonOf, deep, deepAll, everything, settled, wholeRoom} from './in-room.js';
 
 const people = () => [
   fakePeer({name: 'Grace', muted: true}),
@@ -22,7 +22,7 @@ interface View {
   /** One that must be there, or the check would see nothing. */
   readonly shows: string;
 }
-const press = (tag: string) => (room: FakeVideoRoomElement) => deep(deep(room, tag), 'button').click();
+const press = (tag: string) => (room: FakeVideoRoomElement) => buttonOf(deep(room, tag)).click();
 const VIEWS: Readonly<Record<string, View>> = {
   lobby: {state: () => ({self: fakeSelf({name: ''})}), shows: '[part=join]'},
   'lobby without devices': {state: () => ({self: fakeSelf({muted: true, cameraOff: true, mic: failed, camera: failed})}), shows: '[part=trouble]'},
@@ -59,11 +59,11 @@ function tooFaint(room: Element): {faint: string[]; texts: number; shapes: numbe
   for (const element of everything(room).filter(isSeen)) {
     // Opacity shows a tooltip: what it has once it is there is what counts.
     if (element.matches('.tooltip')) (element as HTMLElement).style.opacity = '1';
-    if (ownText(element) || element.matches('input, select')) {
+    if (ownText(element) || element.matches('input:not([type=checkbox]), select')) {
       texts++;
       check(element, 'text', getComputedStyle(element).color, leastFor(element));
     }
-    if (element.matches('input')) check(element, 'placeholder', getComputedStyle(element, '::placeholder').color, 4.5);
+    if (element.matches('input:not([type=checkbox])')) check(element, 'placeholder', getComputedStyle(element, '::placeholder').color, 4.5);
     if (element.matches('svg.icon')) {
       shapes++;
       check(element, 'icon', getComputedStyle(element).color, 3);
@@ -77,7 +77,36 @@ function tooFaint(room: Element): {faint: string[]; texts: number; shapes: numbe
   return {faint: [...new Set(faint)], texts, shapes};
 }
 
+/** Views in which a theme shows all its colours. */
+const THEMED = ['lobby', 'lobby without devices', 'call', 'call with everything off', 'alone in the room', 'a full room', 'settings'];
+const sheetOf = async (name: string): Promise<HTMLStyleElement> => {
+  const text = await (await fetch(`/src/themes/${name}.css`)).text();
+  // Here the element goes by another name.
+  return Object.assign(document.createElement('style'), {textContent: text.replace('video-room {', 'fake-video-room {')});
+};
+
 describe('Contrast, computed from what is drawn', () => {
+  for (const name of ['paper', 'console'])
+    for (const theme of ['light', 'dark'])
+      it(`the theme “${name}”, ${theme}: text 4.5 or large 3, icons and fields 3`, async () => {
+        const sheet = await sheetOf(name);
+        document.head.append(sheet);
+        for (const view of THEMED) {
+          const {state, open} = VIEWS[view]!;
+          const room = await wholeRoom(new FakeRoom(state()), {theme});
+          Object.assign(room.style, {height: '800px'});
+          expect(getComputedStyle(room).getPropertyValue('--room-accent'), 'the theme is there').to.not.equal('');
+          open?.(room);
+          await settled(room);
+          const {faint, texts} = tooFaint(room);
+          expect(texts).to.be.greaterThan(1);
+          expect(faint, view).to.deep.equal([]);
+          for (const dialog of deepAll(room, 'dialog')) (dialog as HTMLDialogElement).close();
+          room.remove();
+        }
+        sheet.remove();
+      });
+
   for (const theme of ['light', 'dark']) {
     for (const [name, {state, open, shows}] of Object.entries(VIEWS)) {
       it(`${name}, ${theme}: text 4.5 or large 3, icons and fields 3`, async () => {

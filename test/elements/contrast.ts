@@ -1,4 +1,4 @@
-import {composedAncestors} from '../../src/controllers/composed-ancestors.js';
+import {composedAncestors} from '../../src/controllers/composed-tree.js';
 
 /** Red, green, blue from 0 to 255, and opacity from 0 to 1. */
 type Rgba = readonly [number, number, number, number];

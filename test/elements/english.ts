@@ -1,10 +1,16 @@
+import {enChat} from '../../src/locales/en-chat.js';
 import {enControls} from '../../src/locales/en-controls.js';
 import {enDoor} from '../../src/locales/en-door.js';
+import {enNotices} from '../../src/locales/en-notices.js';
+import {enHelp} from '../../src/locales/en-help.js';
 import {enLobby} from '../../src/locales/en-lobby.js';
 import {enPermission} from '../../src/locales/en-permission.js';
+import {enStats} from '../../src/locales/en-stats.js';
 import {enStatus} from '../../src/locales/en-status.js';
+import {enGrid} from '../../src/locales/en-grid.js';
+import {enTile} from '../../src/locales/en-tile.js';
 import {en} from '../../src/locales/en.js';
 import type {Strings} from '../../src/locales/strings.js';
 
 /** All of English, which comes in parts. */
-export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enStatus, ...enDoor};
+export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat};

@@ -1,6 +1,9 @@
+import {PREFERENCES, type Preferences} from '../../src/room/preferences.js';
 import type {Room} from '../../src/room/room.js';
+import {Chat} from '../../src/room/chat/chat.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {Capture, Device, DeviceKind, Layout, Peer, Problem, RoomState, Self} from '../../src/room/room-state.js';
+import type {LinkStats} from '../../src/mesh/link-stats.js';
 import type {ModOperation} from '../../src/protocol/messages.js';
 import {CAPABILITIES_OF, type Role} from '../../src/protocol/roles.js';
 import type {RoomErrorCode} from '../../src/protocol/room-error.js';
@@ -14,6 +17,7 @@ export const capture = (change: Partial<Capture> = {}): Capture => ({
   problem: null,
   deviceId: 'default',
   label: 'Default',
+  insteadOf: null,
   ...change,
 });
 
@@ -77,6 +81,13 @@ const INITIAL: RoomState = {
   devices: DEVICES,
   audioBlocked: false,
   layout: 'auto',
+  fullscreen: false,
+  pip: false,
+  chatOpen: false,
+  pinned: null,
+  preferences: PREFERENCES,
+  volumes: {},
+  lowData: false,
 };
 
 /**
@@ -89,6 +100,7 @@ export class FakeRoom extends EventTarget {
   readonly calls: unknown[][] = [];
   /** What `join()` rejects with. */
   refusal: Error | undefined;
+  readonly chat = new Chat();
   readonly #listeners = new Set<() => void>();
 
   constructor(change: Partial<RoomState> = {}) {
@@ -171,6 +183,26 @@ export class FakeRoom extends EventTarget {
   }
   setLayout(layout: Layout): void {
     this.set({layout});
+  }
+  pin(id: string | null): void {
+    this.set({pinned: id});
+  }
+  setVolume(id: string, volume: number): void {
+    this.calls.push(['setVolume', id, volume]);
+    this.set({volumes: {...this.state.volumes, [id]: volume}});
+  }
+  prefer(changes: Partial<Preferences>): void {
+    this.calls.push(['prefer', changes]);
+    this.set({preferences: {...this.state.preferences, ...changes}});
+  }
+  /** How its links do. */
+  links: readonly LinkStats[] = [];
+  async stats(): Promise<readonly LinkStats[]> {
+    this.calls.push(['stats']);
+    return this.links;
+  }
+  presented(how: Partial<Pick<RoomState, 'fullscreen' | 'pip' | 'chatOpen'>>): void {
+    this.set(how);
   }
   audioBlocked(blocked: boolean): void {
     this.set({audioBlocked: blocked});

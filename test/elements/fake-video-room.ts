@@ -1,4 +1,7 @@
 import '../../src/define/all.js';
+// What a room loads by itself: there from the start, so that no test meets its arrival.
+import '../../src/elements/video-room/beside-the-call.js';
+import '../../src/elements/video-room/keep-awake.js';
 import {VideoRoomElement} from '../../src/elements/video-room/video-room.js';
 import type {Room} from '../../src/room/room.js';
 import {FakeRoom} from './fake-room.js';

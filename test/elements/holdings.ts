@@ -80,10 +80,16 @@ export async function staying(refs: readonly WeakRef<object>[]): Promise<number>
   const {gc} = globalThis as {gc?(): void};
   if (!gc) throw new Error('The browser was started without --js-flags=--expose-gc.');
   let alive = refs.length;
-  for (let round = 0; alive > 0 && round < 12; round++) {
+  const mark = document.createElement('div');
+  for (let round = 0; alive > 0 && round < 150; round++) {
+    // What is drawn, and what is to be drawn anew, holds what is gone, until something else is.
+    mark.textContent = String(round);
+    document.body.append(mark);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => setTimeout(resolve, 50));
     gc();
     alive = refs.filter((ref) => ref.deref()).length;
   }
+  mark.remove();
   return alive;
 }

@@ -5,8 +5,12 @@ import {FakeRoom} from './fake-room.js';
 
 defineFakeVideoRoom();
 
+/** What a test before this one chose is nobody's choice here. */
+export const forgetChoices = (): void => ['parlor:choices', 'parlor:name'].forEach((key) => localStorage.removeItem(key));
+
 /** Puts content inside a room that the test drives. */
 export async function inRoom(content: TemplateResult, fake = new FakeRoom()): Promise<FakeVideoRoomElement> {
+  forgetChoices();
   const room = await fixture<FakeVideoRoomElement>(
     html`<fake-video-room room="standup" name="Ada" .fake=${fake} theme="light">${content}</fake-video-room>`,
   );
@@ -19,6 +23,7 @@ export async function inRoom(content: TemplateResult, fake = new FakeRoom()): Pr
 
 /** The interface of its own, over a room that the test drives. */
 export async function wholeRoom(fake = new FakeRoom(), attributes: Readonly<Record<string, string>> = {}): Promise<FakeVideoRoomElement> {
+  forgetChoices();
   const room = document.createElement('fake-video-room');
   room.fake = fake;
   for (const [name, value] of Object.entries({room: 'standup', name: 'Ada', theme: 'light', ...attributes})) room.setAttribute(name, value);
@@ -31,6 +36,8 @@ export async function wholeRoom(fake = new FakeRoom(), attributes: Readonly<Reco
 
 /** Every element below has drawn what it knows. */
 export async function settled(root: Element): Promise<void> {
+  // What a room loads by itself is there too: a test may count what is held.
+  await Promise.all([import('../../src/elements/keyboard/follow-keys.js'), import('../../src/elements/video-room/keep-awake.js')]);
   for (let round = 0; round < 3; round++) {
     for (const element of [root, ...everything(root)]) await (element as Partial<LitElement>).updateComplete;
     await nextFrame();
@@ -56,4 +63,4 @@ export const deepAll = (root: Element, selector: string): HTMLElement[] =>
 /** The button inside a control. */
 export const buttonOf = (control: Element): HTMLButtonElement => control.shadowRoot!.querySelector('button')!;
 /** What the room was asked to do, without the options it was given. */
-export const callsOf = (fake: FakeRoom): unknown[][] => fake.calls.filter(([name]) => name !== 'configure');
+export const callsOf = (fake: FakeRoom): unknown[][] => fake.calls.filter(([name]) => name !== 'configure' && name !== 'stats');

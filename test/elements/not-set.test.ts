@@ -4,7 +4,7 @@ import {ELEMENTS} from '../../src/elements/define.js';
 import type {RoomErrorEvent} from '../../src/events/notifications.js';
 import {FakeRoom} from './fake-room.js';
 import type {FakeVideoRoomElement} from './fake-video-room.js';
-import {settled} from './in-room.js';
+import {forgetChoices, settled} from './in-room.js';
 import {lateRoom, lateTag} from './late.js';
 
 type Properties = Record<string, unknown>;
@@ -115,13 +115,13 @@ for (const tag of Object.keys(ELEMENTS)) {
 
 describe('video-room whose attributes are taken away', () => {
   it('gives the room its defaults back', async () => {
+    forgetChoices();
     const fake = new FakeRoom({connection: 'connected'});
     const room = await fixture<FakeVideoRoomElement>(html`
       <fake-video-room .fake=${fake} room="standup" name="Ada" resolution="360" layout="grid" theme="dark" mic-device="USB"><i></i></fake-video-room>
     `);
     await settled(room);
     expect(fake.options).to.deep.include({name: 'Ada', resolution: 360, micDevice: 'USB'});
-    localStorage.removeItem('parlor:name');
     for (const name of ['name', 'resolution', 'layout', 'theme', 'mic-device']) room.removeAttribute(name);
     await settled(room);
     expect(fake.options).to.deep.include({name: '', resolution: undefined, micDevice: undefined});

@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
+import {isolate} from '../../src/elements/isolate.js';
 import {fakeCamera, fakeScreen, stopFakeMedia} from './fake-media.js';
 import {fakePeer, FakeRoom, peerOnCamera} from './fake-room.js';
 import {inRoom, settled} from './in-room.js';
@@ -72,7 +73,7 @@ describe('peer-tile', () => {
   it('says in words what is wrong with the link', async () => {
     const {part, set} = await show(fakePeer({name: 'Grace'}));
     expect(part('notice')).to.equal(null);
-    for (const [link, words] of [['connecting', 'Connecting…'], ['interrupted', 'Reconnecting…'], ['unreachable', 'Can’t reach Grace']] as const) {
+    for (const [link, words] of [['connecting', 'Connecting…'], ['interrupted', 'Reconnecting…'], ['unreachable', `Can’t reach ${isolate('Grace')}`]] as const) {
       await set({link});
       expect(part('notice')!.textContent!.trim()).to.equal(words);
     }
@@ -84,7 +85,7 @@ describe('peer-tile', () => {
     tile.source = 'screen';
     await settled(tile);
     expect(getComputedStyle(part('video')!).objectFit).to.equal('contain');
-    expect(part('label')!.textContent!.trim()).to.equal('Grace’s screen');
+    expect(part('label')!.textContent!.trim()).to.equal(`${isolate('Grace')}’s screen`);
     expect(tile.matches(':state(screen):not(:state(speaking))')).to.equal(true);
     expect((part('video') as HTMLVideoElement).srcObject).to.equal(peer.screen);
   });

@@ -41,6 +41,21 @@ describe('room-audio', () => {
     expect(audios(element).every(({muted}) => !muted)).to.equal(true);
   });
 
+  it('plays someone as loud as the person wants to hear them, their screen too, and nobody else', async () => {
+    const peers = [fakePeer({stream: tone(), screen: tone()}), fakePeer({stream: tone()})];
+    const fake = new FakeRoom({peers});
+    const room = await inRoom(html`<room-audio></room-audio>`, fake);
+    const element = room.querySelector('room-audio')!;
+    const volumes = () => audios(element).map(({volume}) => volume);
+    expect(volumes()).to.deep.equal([1, 1, 1]);
+    fake.setVolume(peers[0]!.id, 0.25);
+    await settled(room);
+    expect(volumes()).to.deep.equal([0.25, 0.25, 1]);
+    fake.set({peers: [...peers].reverse()});
+    await settled(room);
+    expect(volumes(), 'whatever the order').to.deep.equal([1, 0.25, 0.25]);
+  });
+
   it('keeps the sound of those who stay untouched when somebody leaves', async () => {
     const peers = [fakePeer({stream: tone()}), fakePeer({stream: tone()})];
     const fake = new FakeRoom({peers});

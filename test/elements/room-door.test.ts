@@ -95,7 +95,7 @@ describe('room-door', () => {
   it('tells who muted us', async () => {
     const {words, press, asked} = await show({self: fakeSelf({muted: true})});
     await asked('mute');
-    expect(words()).to.deep.equal(['Grace muted you']);
+    expect(words()).to.deep.equal(['Grace muted you. You can unmute when you want to speak.']);
     await press('Dismiss');
     expect(words()).to.deep.equal([]);
   });

@@ -46,7 +46,7 @@ describe('room-layout-button', () => {
     const {root, menu, show} = await setUp();
     await show();
     const at = () => root.activeElement!.textContent!.trim();
-    for (const [name, where] of [['ArrowDown', 'Spotlight'], ['End', 'Sidebar'], ['ArrowDown', 'Automatic'], ['ArrowUp', 'Sidebar'], ['Home', 'Automatic']] as const) {
+    for (const [name, where] of [['ArrowDown', 'Spotlight'], ['End', 'Hide my picture'], ['ArrowDown', 'Automatic'], ['ArrowUp', 'Hide my picture'], ['ArrowUp', 'Sidebar'], ['Home', 'Automatic']] as const) {
       key(menu, name);
       expect(at(), name).to.equal(where);
     }
@@ -60,6 +60,18 @@ describe('room-layout-button', () => {
     expect(fake.state.layout).to.equal('sidebar');
     expect(menu.hidden).to.equal(true);
     expect(root.activeElement === button, 'the focus is on the button').to.equal(true);
+  });
+
+  it('hides your own picture, and shows it again', async () => {
+    const {fake, room, root, show} = await setUp();
+    for (const hidden of [true, false]) {
+      await show();
+      const box = root.querySelector<HTMLElement>('[role=menuitemcheckbox]')!;
+      expect(box.ariaChecked).to.equal(String(!hidden));
+      box.click();
+      await settled(room);
+      expect(fake.state.preferences.hideSelf).to.equal(hidden);
+    }
   });
 
   it('closes on Escape, on Tab, on a second click, and on a click elsewhere', async () => {

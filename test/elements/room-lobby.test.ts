@@ -3,7 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {RoomErrorCode} from '../../src/protocol/room-error.js';
 import {stopFakeMedia} from './fake-media.js';
-import {capture, FakeRoom, fakeSelf, problem} from './fake-room.js';
+import type {Self} from '../../src/room/room-state.js';
+import {capture, DEVICES, FakeRoom, fakeSelf, problem} from './fake-room.js';
 import {buttonOf, callsOf, inRoom, settled} from './in-room.js';
 
 async function show(fake = new FakeRoom(), content = html`<room-lobby></room-lobby>`) {
@@ -68,6 +69,35 @@ describe('room-lobby', () => {
     find('[part=join]')!.click();
     await Promise.resolve();
     expect(callsOf(fake).slice(1)).to.deep.equal([['setName', ''], ['join']]);
+  });
+
+  it('tells the page what one joins with', async () => {
+    const {room, find} = await show(new FakeRoom({self: fakeSelf({muted: true, speakerId: 'speaker-1'})}));
+    let chosen: unknown;
+    room.addEventListener('room-join-request', (event) => (chosen = event.chosen));
+    find('[part=join]')!.click();
+    expect(chosen).to.deep.equal({
+      mic: false, camera: true, micDevice: 'mic-1', cameraDevice: 'camera-1', speakerDevice: 'speaker-1',
+    });
+  });
+
+  it('says plainly what one joins without, and nothing of what is only turned off', async () => {
+    const noteFor = async (self: Partial<Self>, content = html`<room-lobby></room-lobby>`) =>
+      (await show(new FakeRoom({self: fakeSelf(self)}), content)).find('[part=note]')?.textContent ?? '';
+    const failing = failed('DEVICE_NOT_FOUND');
+    expect(await noteFor({mic: failing, camera: failing})).to.contain('without camera and microphone');
+    expect(await noteFor({mic: failing})).to.contain('without a microphone');
+    expect(await noteFor({}, html`<room-lobby no-camera></room-lobby>`)).to.contain('without a camera');
+    expect(await noteFor({muted: true, cameraOff: true})).to.equal('');
+  });
+
+  it('turns the camera around on a device that is held in the hand', async () => {
+    const devices = DEVICES.map((device) => ({...device, ...(device.kind === 'camera' && {facing: device.label ? 'user' : 'environment'})}));
+    const {fake, room, find} = await show(new FakeRoom({devices}));
+    find('.toggles [part=flip]')!.click();
+    await settled(room);
+    expect(callsOf(fake).at(-1)).to.deep.equal(['useDevice', 'camera', 'camera-2']);
+    expect((await show()).find('[part=flip]'), 'on a desk').to.equal(null);
   });
 
   it('lets a page refuse the joining', async () => {

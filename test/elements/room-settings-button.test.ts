@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
+import {PREFERENCES} from '../../src/room/preferences.js';
 import {controlInCall} from './control-in-call.js';
 import {FakeRoom, fakeSelf} from './fake-room.js';
 import {buttonOf, callsOf, deep, inRoom, settled} from './in-room.js';
@@ -47,6 +48,7 @@ describe('room-settings-button', () => {
     const input = dialog()!.querySelector('input')!;
     input.value = 'Ada Lovelace';
     input.dispatchEvent(new Event('change'));
+    await Promise.resolve();
     expect(callsOf(fake)).to.deep.equal([['setName', 'Ada Lovelace']]);
     dialog()!.close();
   });
@@ -90,6 +92,105 @@ describe('room-settings-button', () => {
     expect(dialog() === null).to.equal(true);
     expect(callsOf(fake)).to.deep.equal([['setName', 'Grace']]);
     expect(control.shadowRoot!.activeElement === button, 'the focus is on the button').to.equal(true);
+  });
+
+  const rows = (dialog: HTMLDialogElement) => [...dialog.querySelectorAll<HTMLInputElement>('[role=switch]')];
+
+  it('shows what the person prefers, and what is so without a preference of theirs', async () => {
+    const {fake, room, dialog, show} = await setUp();
+    fake.set({lowData: true, preferences: {...PREFERENCES, mirror: false}});
+    await show();
+    const states = () => Object.fromEntries(rows(dialog()!).map(({name, checked}) => [name, checked]));
+    expect(states()).to.deep.equal({
+      noiseSuppression: true, echoCancellation: true, autoGainControl: true,
+      mirror: false, hideSelf: false, lowData: true, muteReminder: true, sounds: true, shortcuts: true,
+    });
+    fake.set({preferences: {...PREFERENCES, lowData: false}});
+    await settled(room);
+    expect(states()).to.include({lowData: false, mirror: true});
+    dialog()!.close();
+  });
+
+  it('has no switch for a reminder that the browser cannot give', async () => {
+    const {dialog, show} = await setUp();
+    const navigators = Object.getPrototypeOf(navigator) as object;
+    const own = Object.getOwnPropertyDescriptor(navigators, 'userAgentData')!;
+    Reflect.deleteProperty(navigators, 'userAgentData');
+    await show();
+    Object.defineProperty(navigators, 'userAgentData', own);
+    expect(rows(dialog()!).map(({name}) => name)).to.not.include('muteReminder');
+    expect(rows(dialog()!)).to.have.length(8);
+    dialog()!.close();
+  });
+
+  it('wishes for each with its switch, which follows the room', async () => {
+    const {fake, room, dialog, show} = await setUp();
+    room.addEventListener('room-preference-request', (event) => 'sounds' in event.changes && event.preventDefault());
+    await show();
+    for (const row of rows(dialog()!)) row.click();
+    await settled(room);
+    expect(fake.state.preferences).to.deep.equal({
+      mirror: false, hideSelf: true, lowData: true, echoCancellation: false, noiseSuppression: false, autoGainControl: false,
+      muteReminder: false, sounds: true, shortcuts: false,
+    });
+    const sounds = rows(dialog()!).find(({name}) => name === 'sounds')!;
+    expect(sounds.checked, 'somebody said no').to.equal(true);
+    dialog()!.close();
+  });
+
+  it('keeps the switches of the microphone behind a disclosure, which a key opens', async () => {
+    const {dialog, show} = await setUp();
+    await show();
+    const details = dialog()!.querySelector('details')!;
+    expect(details.open).to.equal(false);
+    details.querySelector('summary')!.focus();
+    await sendKeys({press: 'Enter'});
+    expect(details.open).to.equal(true);
+    await expect(dialog()!).to.be.accessible();
+    dialog()!.close();
+  });
+
+  it('names its switches and says what they do', async () => {
+    const {control, dialog, show} = await setUp();
+    await show();
+    for (const row of rows(dialog()!)) {
+      for (const attribute of ['aria-labelledby', 'aria-describedby']) {
+        expect(control.shadowRoot!.getElementById(row.getAttribute(attribute)!)?.textContent, row.name).to.not.equal('');
+      }
+    }
+    dialog()!.close();
+  });
+
+  it('locks the room for a host, and nobody else', async () => {
+    const {fake, room, control, dialog, show} = await setUp();
+    await show();
+    expect(control.shadowRoot!.querySelector('[part=lock]')).to.equal(null);
+    fake.setSelf({can: [...fake.self.can, 'mod']});
+    await settled(room);
+    dialog()!.querySelector<HTMLInputElement>('[part=lock] input')!.click();
+    await settled(room);
+    expect(fake.state.locked).to.equal(true);
+    dialog()!.close();
+  });
+
+  it('fits a narrow and low window: it scrolls, and its heading stays', async () => {
+    await setViewport({width: 320, height: 400});
+    try {
+      const {room, dialog, show} = await setUp();
+      await show();
+      dialog()!.querySelector('details')!.open = true;
+      const box = dialog()!.getBoundingClientRect();
+      expect([box.left >= 0, box.right <= 320, box.top >= 0, box.bottom <= 400]).to.deep.equal([true, true, true, true]);
+      expect(dialog()!.scrollWidth).to.be.at.most(dialog()!.clientWidth);
+      dialog()!.scrollTop = 10_000;
+      await settled(room);
+      expect(dialog()!.querySelector('[part=close]')!.getBoundingClientRect().top).to.be.at.least(box.top);
+      const last = rows(dialog()!).at(-1)!.getBoundingClientRect();
+      expect(last.bottom).to.be.at.most(box.bottom);
+      dialog()!.close();
+    } finally {
+      await setViewport({width: 800, height: 600});
+    }
   });
 
   it('leaves the arrow keys to its fields, in a toolbar too', async () => {

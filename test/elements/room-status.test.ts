@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
-import type {RoomState} from '../../src/room/room-state.js';
-import {fakePeer, FakeRoom, fakeSelf, problem} from './fake-room.js';
+import type {Quality, RoomState} from '../../src/room/room-state.js';
+import {capture, fakePeer, FakeRoom, fakeSelf, problem} from './fake-room.js';
 import {callsOf, inRoom, settled} from './in-room.js';
 
 async function show(state: Partial<RoomState>) {
@@ -32,6 +32,46 @@ describe('room-status', () => {
       await settled(room);
       await expect(status).to.be.accessible();
     }
+  });
+
+  it('says once that our own connection is poor, turns the camera off, and takes it back when it is over', async () => {
+    const peers = (...qualities: readonly Quality[]) => qualities.map((quality, index) => fakePeer({id: `p${index}`, quality}));
+    const patient = {timeout: 15_000};
+    const {fake, room, status, words, press} = await show({connection: 'connected', peers: peers('poor', 'poor', 'good')});
+    expect(words(), 'a moment is no news').to.equal('');
+    await waitUntil(() => words() === 'Your connection is poor Turning your camera off helps.', 'it is said', patient);
+    expect(status.matches(':state(pill)')).to.equal(true);
+    for (const theme of ['light', 'dark'] as const) {
+      room.theme = theme;
+      await settled(room);
+      await expect(status).to.be.accessible();
+    }
+    await press('Turn camera off');
+    expect(callsOf(fake)).to.deep.equal([['setCamera', false]]);
+    expect(words()).to.equal('Your connection is poor Move closer to your router, or try another network.');
+    fake.set({peers: peers('poor', 'good', 'good')});
+    await settled(room);
+    expect(words(), 'not at once').to.contain('poor');
+    await waitUntil(() => words() === '', 'it is over', patient);
+  });
+
+  it('says that the system holds a device back, as long as it does and the person has it on', async () => {
+    const {fake, room, status, words} = await show({connection: 'connected', peers: [fakePeer()], self: fakeSelf({mic: capture({silenced: true})})});
+    expect(words()).to.contain('holds the microphone back').and.to.contain('Nobody hears you');
+    for (const theme of ['light', 'dark'] as const) {
+      room.theme = theme;
+      await settled(room);
+      await expect(status).to.be.accessible();
+    }
+    fake.setSelf({muted: true});
+    await settled(room);
+    expect(words(), 'muted by themselves too').to.equal('');
+    fake.setSelf({muted: false, camera: capture({silenced: true})});
+    await settled(room);
+    expect(words()).to.contain('camera and microphone');
+    fake.setSelf({mic: capture(), camera: capture()});
+    await settled(room);
+    expect(words()).to.equal('');
   });
 
   it('is silent in the lobby and while people talk, with its live region already there', async () => {

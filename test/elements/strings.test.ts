@@ -46,6 +46,20 @@ describe('Texts', () => {
     await waitUntil(() => wordsOf(button) === 'mej');
   });
 
+  it('run from right to left in a room whose own language does, unless the page says which way', async () => {
+    const room = await fixture<HTMLElement & {updateComplete: Promise<unknown>}>(html`<video-room room="rtl" lang="ar" no-mic no-camera></video-room>`);
+    const runs = async () => {
+      await room.updateComplete;
+      return getComputedStyle(room.shadowRoot!.querySelector('.room')!).direction;
+    };
+    expect(await runs()).to.equal('rtl');
+    room.lang = 'de';
+    expect(await runs()).to.equal('ltr');
+    room.lang = 'he';
+    room.dir = 'ltr';
+    expect(await runs()).to.equal('ltr');
+  });
+
   it('survive a lang that is no language', async () => {
     const page = await fixture(html`<div lang="not a language!"><room-leave-button></room-leave-button></div>`);
     expect(wordsOf(page.querySelector('room-leave-button')!)).to.equal('Leave');

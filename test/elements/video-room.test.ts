@@ -38,8 +38,6 @@ async function refusalsOf(attributes: Readonly<Record<string, string>>, change?:
 }
 
 describe('video-room', () => {
-  beforeEach(() => localStorage.removeItem('parlor:name'));
-
   describe('its own interface', () => {
     it('passes the accessibility audit in the lobby, in the call and at the end, in both themes', async () => {
       for (const state of [
@@ -99,9 +97,9 @@ describe('video-room', () => {
         const room = await wholeRoom(new FakeRoom({connection: 'connected', peers: [fakePeer()]}), attributes);
         return deepAll(deep(room, 'room-toolbar'), '[exportparts]').map(({localName}) => localName.slice(5, -7));
       };
-      expect(await buttons({})).to.deep.equal(['mic', 'camera', 'screen', 'layout', 'settings', 'leave']);
+      expect(await buttons({})).to.deep.equal(['mic', 'camera', 'screen', 'chat', 'layout', 'pip', 'fullscreen', 'settings', 'leave']);
       expect(await buttons({controls: 'leave mic people'})).to.deep.equal(['mic', 'leave']);
-      expect(await buttons({'no-camera': ''})).to.deep.equal(['mic', 'screen', 'layout', 'settings', 'leave']);
+      expect(await buttons({'no-camera': ''})).to.deep.equal(['mic', 'screen', 'chat', 'layout', 'pip', 'fullscreen', 'settings', 'leave']);
     });
 
     it('has the shape of a picture without a height of the page, and the height of the page with one', async () => {
@@ -398,31 +396,6 @@ describe('video-room', () => {
       await settled(rooms[1]!);
       expect(callsOf(first)).to.deep.equal([]);
       expect(callsOf(second)).to.deep.equal([['setMic', false]]);
-    });
-
-    it('remembers the name for the next time, and does not mind a page without storage', async () => {
-      const fake = new FakeRoom();
-      const room = await wholeRoom(fake, {name: ''});
-      const input = deep<HTMLInputElement>(room, 'input');
-      input.value = 'Grace';
-      input.dispatchEvent(new Event('input'));
-      deep(room, '[part=join]').click();
-      await settled(room);
-      const next = new FakeRoom();
-      await wholeRoom(next, {name: ''});
-      expect(optionsOf(next).name).to.equal('Grace');
-
-      const {getItem} = Storage.prototype;
-      Storage.prototype.getItem = () => {
-        throw new DOMException('sandboxed', 'SecurityError');
-      };
-      try {
-        const sandboxed = new FakeRoom();
-        await wholeRoom(sandboxed, {name: ''});
-        expect(optionsOf(sandboxed).name).to.equal('');
-      } finally {
-        Storage.prototype.getItem = getItem;
-      }
     });
   });
 });

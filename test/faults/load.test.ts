@@ -69,16 +69,21 @@ test('78: a stall of the process counts against nobody, and shows', async (t) =>
   for (const {socket} of clients) assert.equal(socket.readyState, socket.OPEN);
 });
 
-test('79: nobody reading its output does not end it', async (t) => {
-  const {run, port} = await serve(t, ['--log-level', 'debug']);
-  run.child.stdout!.destroy();
-  run.child.stderr!.destroy();
-  for (let i = 0; i < 5; i++) {
+/** So many join and leave, one after the other. */
+async function comeAndGo(port: number, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
     const client = await dialPort(port);
     await client.join();
     client.bye();
     await client.closed;
   }
+}
+
+test('79: nobody reading its output does not end it', async (t) => {
+  const {run, port} = await serve(t, ['--log-level', 'debug']);
+  run.child.stdout!.destroy();
+  run.child.stderr!.destroy();
+  await comeAndGo(port, 5);
   assert.equal(run.child.exitCode, null);
   run.child.kill('SIGTERM');
   assert.equal(await run.ended, 0);
@@ -90,12 +95,7 @@ test('79: a full disk does not end it', {skip: process.platform !== 'linux'}, as
   for (const stdio of [['ignore', 'pipe', full], ['ignore', full, 'pipe']] as const) {
     const run = watch(t, spawn(process.execPath, ['--import', 'tsx', CLI, 'serve', '--port', '0', '--log-level', 'debug'], {stdio: [...stdio]}));
     const [, port] = await within(10_000, 'the start', run.child.stdout ? printed(run, /listening on http:\S+:(\d+)/) : printed(run, /"url":"http:\S+:(\d+)"/, 'stderr'));
-    for (let i = 0; i < 3; i++) {
-      const client = await dialPort(Number(port));
-      await client.join();
-      client.bye();
-      await client.closed;
-    }
+    await comeAndGo(Number(port), 3);
     assert.equal(run.child.exitCode, null);
     run.child.kill('SIGTERM');
     assert.equal(await run.ended, 0);

@@ -57,6 +57,7 @@ describe('pages that change', () => {
     await ada.meets('Bob');
     await bob.meets('Ada');
     assert.equal(await ada.page.evaluate(() => globalThis.probes.everOpened().sockets), 1);
+    assert.deepEqual(ada.troubles, []);
     await done(ada, bob);
   });
 
@@ -77,6 +78,8 @@ describe('pages that change', () => {
       const {self, connection, peers} = await ada.page.evaluate(() => (document.querySelector('video-room') as RoomTag).state);
       assert.deepEqual([self.name, connection, peers.map((peer) => [peer.id, peer.link, peer.away])], ['Ada', 'connected', [[id, 'connected', false]]]);
       assert.ok((await loudness(ada, 'Bob')) > AUDIBLE);
+      // Nor did it give up and take it back.
+      assert.equal(await bob.page.evaluate(() => globalThis.probes.everOpened().sockets), 1);
       await bob.page.bringToFront();
       await advances(bob, 'peer-tile');
       assert.equal(await bob.page.evaluate(() => (document.querySelector('video-room') as RoomTag).state.connection), 'connected');

@@ -22,11 +22,11 @@ describe('constraints', () => {
   });
 
   it('ask for voice processing', () => {
-    expect(audioConstraints()).to.deep.equal({echoCancellation: true, noiseSuppression: true, autoGainControl: true});
+    expect(audioConstraints({})).to.deep.equal({echoCancellation: true, noiseSuppression: true, autoGainControl: true});
   });
 
   it('insist on a device only when it is known to be there', () => {
-    expect(audioConstraints({exact: 'a'}).deviceId).to.deep.equal({exact: 'a'});
+    expect(audioConstraints({}, {exact: 'a'}).deviceId).to.deep.equal({exact: 'a'});
     expect(videoConstraints({resolution: 360, lowData: false}, {ideal: 'b'}).deviceId).to.deep.equal({ideal: 'b'});
     expect(videoConstraints({resolution: 360, lowData: false})).not.to.have.property('deviceId');
   });

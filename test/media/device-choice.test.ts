@@ -56,6 +56,11 @@ describe('devices of LocalMedia', () => {
     expect(byLabel.media.mic.deviceId).to.equal(mics[2]);
   });
 
+  it('are the first that is there of several that are preferred', async () => {
+    const {media} = await started({micDevice: ['an-id-of-yesterday', 'Fake Audio Input 1']}, {mic: true, camera: false});
+    expect(media.mic.deviceId).to.equal(mics[1]);
+  });
+
   it('are the default where the preferred one is not there, and the preference is kept', async () => {
     const {media, problems} = await started({micDevice: 'Studio', cameraDevice: 'nowhere'});
     expect([media.mic.status, media.camera.status, problems]).to.deep.equal(['on', 'on', []]);
@@ -122,6 +127,75 @@ describe('devices of LocalMedia', () => {
     expect(live()).to.have.length(1);
   });
 
+  describe('when the wished one is there and refuses to start', () => {
+    const busy = new DOMException('', 'NotReadableError');
+    const holds = (id: string) => ({audio}: MediaStreamConstraints) => JSON.stringify(audio).includes(id);
+    const wantsDefault = ({audio}: MediaStreamConstraints) => !JSON.stringify(audio).includes('"exact"') || JSON.stringify(audio).includes('"default"');
+
+    it('let the next one take its place; a chosen one is told of, and is not tried again by itself', async () => {
+      const change = plug((infos) => infos);
+      const calls = refuseAlways(busy, holds(mics[2]!));
+      const recorded = await started({micDevice: mics[2]}, {mic: true, camera: false});
+      const {status, deviceId, insteadOf, problem} = recorded.media.mic;
+      expect([status, deviceId, insteadOf?.deviceId, problem]).to.deep.equal(['on', 'default', mics[2], null]);
+      expect(recorded.problems).to.deep.equal([['mic', 'DEVICE_IN_USE']]);
+      const tried = calls.length;
+      // Something else is unplugged.
+      change((infos) => infos.filter(({label}) => label !== 'Fake Audio Input 1'));
+      await pause(600);
+      expect([calls.length, live().length, recorded.media.muted]).to.deep.equal([tried, 1, false]);
+    });
+
+    it('are tried in turn, without a word where the system chose the first', async () => {
+      // Of the third it is known that it works.
+      refuseAlways(busy, (constraints) => wantsDefault(constraints) || holds(mics[1]!)(constraints));
+      const recorded = await started({}, {mic: true, camera: false});
+      expect([recorded.media.mic.deviceId, recorded.media.mic.insteadOf?.deviceId, recorded.problems]).to.deep.equal([mics[2], 'default', []]);
+      expect(recorded.sent('mic')?.readyState).to.equal('live');
+    });
+
+    it('are used again when the person says so', async () => {
+      const real = navigator.mediaDevices.getUserMedia;
+      refuseAlways(busy, holds(mics[2]!));
+      const recorded = await started({micDevice: mics[2]}, {mic: true, camera: false});
+      replace(navigator.mediaDevices, 'getUserMedia', real.bind(navigator.mediaDevices));
+      await recorded.media.useDevice('mic', mics[2]!);
+      expect([recorded.media.mic.deviceId, recorded.media.mic.insteadOf, live().length]).to.deep.equal([mics[2], null, 1]);
+    });
+
+    it('fail as they did where all refuse, and after a no nothing else is asked for', async () => {
+      refuseAlways(busy);
+      const recorded = await started({}, {mic: true, camera: false});
+      expect([recorded.media.mic.status, recorded.problems]).to.deep.equal(['failed', [['mic', 'DEVICE_IN_USE']]]);
+      restoreAll();
+      const calls = refuseAlways(new DOMException('', 'NotAllowedError'));
+      await started({}, {mic: true, camera: false});
+      expect(calls).to.have.length(1);
+    });
+
+    it('stay closed when the person turned it off meanwhile', async () => {
+      refuseAlways(busy, holds(mics[2]!));
+      const recorded = new RecordedMedia({micDevice: mics[2]});
+      const starting = recorded.media.start({mic: true, camera: false});
+      await pause(300);
+      await recorded.media.setMic(false);
+      await starting;
+      expect([recorded.media.mic.status, live(), recorded.problems]).to.deep.equal(['off', [], []]);
+    });
+
+    it('never show what is behind a phone', async () => {
+      const infos = [
+        {kind: 'videoinput', deviceId: 'front', label: 'Front', getCapabilities: () => ({facingMode: ['user']})},
+        {kind: 'videoinput', deviceId: 'back', label: 'Back', getCapabilities: () => ({facingMode: ['environment']})},
+      ] as unknown as MediaDeviceInfo[];
+      plug(() => infos);
+      const calls = refuseAlways(busy);
+      const recorded = await started({cameraDevice: 'front'}, {mic: false, camera: true});
+      expect(recorded.media.camera.status).to.equal('failed');
+      expect(calls.some(({video}) => JSON.stringify(video).includes('back'))).to.equal(false);
+    });
+  });
+
   it('let go of the old one where the system opens only one of a kind', async () => {
     const recorded = await started({}, {mic: true, camera: false});
     const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -176,6 +250,7 @@ describe('devices of LocalMedia', () => {
       expect(recorded.problems).to.deep.equal([['speaker', 'DEVICE_LOST']]);
       expect(recorded.devices[0]!.slice(0, 1)).to.deep.equal(['speaker']);
       expect(recorded.devices[0]![1]?.deviceId).to.equal('default');
+      expect(recorded.gone.map((device) => device?.label)).to.deep.equal(['Fake Audio Output 1']);
     });
   });
 
@@ -187,6 +262,7 @@ describe('devices of LocalMedia', () => {
       old.dispatchEvent(new Event('ended'));
       await recorded.until(() => recorded.devices.some(([, , reason]) => reason === 'lost'));
       expect(recorded.devices.at(-1)![1]?.deviceId).to.equal('default');
+      expect(recorded.gone).to.deep.equal([{kind: 'mic', deviceId: mics[1], label: 'Fake Audio Input 1'}]);
       expect(recorded.problems).to.deep.equal([['mic', 'DEVICE_LOST']]);
       expect([recorded.media.mic.status, recorded.media.muted, old.readyState]).to.deep.equal(['on', false, 'ended']);
       expect(recorded.sent('mic')!.readyState).to.equal('live');
@@ -256,6 +332,30 @@ describe('devices of LocalMedia', () => {
       recorded.media.configure({resolution: 360});
       await recorded.until(() => ![old, null].includes(recorded.sent('camera')));
       expect([recorded.sent('camera')!.getSettings().height, old.readyState]).to.deep.equal([360, 'ended']);
+    });
+
+    it('are processed otherwise, without a gap, and stay muted', async () => {
+      const recorded = await started({}, {mic: true, camera: false});
+      await recorded.media.setMic(false);
+      const [old, seen] = [recorded.sent('mic')!, recorded.tracks.length];
+      const processing = () => {
+        const {noiseSuppression, echoCancellation} = recorded.sent('mic')!.getSettings();
+        return [noiseSuppression, echoCancellation];
+      };
+      expect(processing()).to.deep.equal([true, true]);
+      recorded.media.configure({noiseSuppression: false});
+      await recorded.until(() => recorded.sent('mic') !== old);
+      expect(recorded.tracks.slice(seen).map(([slot, track]) => [slot, track === recorded.sent('mic')])).to.deep.equal([['mic', true]]);
+      expect(processing()).to.deep.equal([false, true]);
+      expect([recorded.media.muted, recorded.sent('mic')!.enabled]).to.deep.equal([true, false]);
+      await waitUntil(() => live().length === 1, 'the old one is closed');
+    });
+
+    it('are left alone when their processing stays as it is', async () => {
+      const recorded = await started({}, {mic: true, camera: false});
+      recorded.media.configure({noiseSuppression: true, echoCancellation: true, autoGainControl: true, lowData: true});
+      await pause(300);
+      expect(tracks).to.have.length(1);
     });
 
     it('follow a new preference', async () => {

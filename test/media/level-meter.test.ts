@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {LevelMeter} from '../../src/media/level-meter.js';
 import {pause} from './recorded-media.js';
-import {replace, restoreAll} from './replaced.js';
+import {replace, restoreAll, watchContexts} from './replaced.js';
 
 const patient = {timeout: 15_000};
 
@@ -114,21 +114,8 @@ describe('LevelMeter', () => {
   });
 
   describe('AudioContext', () => {
-    let contexts: AudioContext[];
-    beforeEach(() => {
-      contexts = [];
-      const made = contexts;
-      replace(
-        globalThis,
-        'AudioContext',
-        class extends AudioContext {
-          constructor() {
-            super();
-            made.push(this);
-          }
-        },
-      );
-    });
+    let contexts: readonly AudioContext[];
+    beforeEach(() => void (contexts = watchContexts()));
 
     it('is one for many meters, and is closed with the last of them', async () => {
       const stream = await navigator.mediaDevices.getUserMedia({audio: true});

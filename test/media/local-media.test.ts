@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {LocalMedia} from '../../src/media/local-media.js';
 import {outcome, pause, PREFERENCES, RecordedMedia, stopAll, watchTracks} from './recorded-media.js';
-import {permissionIs, refuseAlways, refuseDevices, replace, restoreAll} from './replaced.js';
+import {permissionIs, refuseAlways, refuseDevices, replace, restoreAll, watchContexts} from './replaced.js';
 
 const refused = (name: string) => new DOMException('', name);
 const patient = {timeout: 15_000};
@@ -294,17 +294,7 @@ describe('LocalMedia', () => {
   });
 
   it('leaves no live track and no AudioContext after 50 starts and stops', async () => {
-    const contexts: AudioContext[] = [];
-    replace(
-      globalThis,
-      'AudioContext',
-      class extends AudioContext {
-        constructor() {
-          super();
-          contexts.push(this);
-        }
-      },
-    );
+    const contexts = watchContexts();
     const media = new LocalMedia({track() {}, changed() {}, problem() {}, device() {}}, PREFERENCES);
     for (let round = 0; round < 50; round++) {
       const started = media.start(BOTH);

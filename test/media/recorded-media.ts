@@ -20,6 +20,8 @@ export class RecordedMedia {
   readonly tracks: [slot: string, track: MediaStreamTrack | null][] = [];
   readonly problems: [kind: string, code: string][] = [];
   readonly devices: [kind: string, device: Device | null, reason: string][] = [];
+  /** What was lost, in turn. */
+  readonly gone: (Device | undefined)[] = [];
   readonly media: LocalMedia;
   #wake: (() => void)[] = [];
 
@@ -36,8 +38,9 @@ export class RecordedMedia {
           this.problems.push([kind, error.code]);
           wake();
         },
-        device: (kind, device, reason) => {
+        device: (kind, device, reason, gone) => {
           this.devices.push([kind, device, reason]);
+          if (reason === 'lost') this.gone.push(gone);
           wake();
         },
       },

@@ -14,6 +14,22 @@ export function restoreAll(): void {
   while (undo.length) undo.pop()?.();
 }
 
+/** @returns every AudioContext that is made until {@link restoreAll}, as it is made */
+export function watchContexts(): readonly AudioContext[] {
+  const contexts: AudioContext[] = [];
+  replace(
+    globalThis,
+    'AudioContext',
+    class extends AudioContext {
+      constructor() {
+        super();
+        contexts.push(this);
+      }
+    },
+  );
+  return contexts;
+}
+
 /** Lets `getUserMedia` refuse with the errors in turn, then work; returns the constraints of every call. */
 export function refuseDevices(...errors: readonly unknown[]): MediaStreamConstraints[] {
   const calls: MediaStreamConstraints[] = [];

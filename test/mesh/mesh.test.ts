@@ -1,28 +1,15 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {fakePicture, fakeTone, nextFrame} from './fake-media.js';
-import {WatchedConnections} from './watched-connections.js';
-import {type Member, Wire} from './wire.js';
-
-const PATIENT = {timeout: 15_000};
+import {meshStage, PATIENT} from './mesh-stage.js';
+import type {WatchedConnections} from './watched-connections.js';
+import type {Wire} from './wire.js';
 
 describe('mesh', () => {
+  const stage = meshStage();
+  const {connected} = stage;
   let wire: Wire;
   let connections: WatchedConnections;
-  const connected = (...members: Member[]) =>
-    waitUntil(
-      () => members.every((one) => members.every((other) => one === other || one.stateOf(other.self.id) === 'connected')),
-      'all connected',
-      PATIENT,
-    );
-
-  beforeEach(() => {
-    wire = new Wire();
-    connections = new WatchedConnections();
-  });
-  afterEach(() => {
-    wire.close();
-    connections.restore();
-  });
+  beforeEach(() => void ({wire, connections} = stage));
 
   it('connects two members with one offer and one answer, and their pictures and sound arrive', async () => {
     const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];

@@ -7,6 +7,8 @@
     made: [],
     /** When `restartIce()` was called. */
     restarts: [],
+    /** When a sender was asked for a whole picture. */
+    refreshed: [],
     /** Frames handed to the WebSocket. */
     sent: [],
     /** Facts of the room, with the time. */
@@ -30,6 +32,11 @@
       net.restarts.push(Date.now());
       super.restartIce();
     }
+  };
+  const {setParameters} = RTCRtpSender.prototype;
+  RTCRtpSender.prototype.setParameters = function (parameters, options) {
+    if (options?.encodingOptions?.some(({keyFrame}) => keyFrame)) net.refreshed.push(Date.now());
+    return setParameters.call(this, parameters, options);
   };
   globalThis.WebSocket = class WebSocket extends Socket {
     send(data) {

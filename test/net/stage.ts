@@ -32,6 +32,7 @@ interface Net {
   connections: RTCPeerConnection[];
   made: number[];
   restarts: number[];
+  refreshed: number[];
   sent: string[];
   events: Fact[];
   warnings: string[];

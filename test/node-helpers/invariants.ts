@@ -12,8 +12,8 @@ export interface Checked {
   readonly counted?: boolean;
 }
 
-/** From the last change to rooms that agree: 5 s, and as much again for a machine that has other work. */
-const QUIET_MS = 10_000;
+/** From the last change to rooms that agree: 5 s, and three times as much again for a machine that has other work. */
+const QUIET_MS = 20_000;
 /** A tab that was closed without a word is kept for 8 s. */
 const GONE_MS = 15_000;
 

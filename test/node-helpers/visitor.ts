@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import type {Browser, BrowserContext, ElementHandle, Page} from 'puppeteer-core';
+import type {Browser, BrowserContext, ConsoleMessage, ElementHandle, Page} from 'puppeteer-core';
 import type {WireLedger} from './wire-ledger.js';
 
 const PROBES = readFileSync(new URL('page-probes.js', import.meta.url), 'utf8');
@@ -47,6 +47,10 @@ const LISTEN_MS = 2_000;
 /** Generous: the test machine may be busy with other things. */
 const PATIENCE_MS = Number(process.env['PATIENCE_MS'] ?? 60_000);
 
+/** The browser asks for an icon when it likes. On the way to another page it takes its own question for a breach of CORS. */
+const isAboutIcon = (message: ConsoleMessage): boolean =>
+  [message.text(), message.location().url ?? ''].some((text) => text.includes('/favicon.ico'));
+
 /** One person in a browser context of their own, who notices everything that goes wrong in the page. */
 export class Visitor {
   readonly page: Page;
@@ -63,7 +67,7 @@ export class Visitor {
     this.#ledger = ledger;
     this.page = page;
     page.on('pageerror', (error) => this.troubles.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    page.on('console', (message) => message.type() === 'error' && this.troubles.push(message.text()));
+    page.on('console', (message) => message.type() === 'error' && !isAboutIcon(message) && this.troubles.push(message.text()));
   }
 
   /** Waits until a function of the page returns something true. */

@@ -44,11 +44,56 @@ describe('The script of a made-up room', () => {
   });
 
   it('is written as an address, and read from it', () => {
-    const script: MockScript = {people: 6, speaking: [1], muted: [2, 3], off: [], screen: [1], poor: [2], connecting: [3], interrupted: [5], unreachable: [4], joins: {6: 2.5}, leaves: {2: 10}, room: 'kicked', after: 30};
+    const script: MockScript = {people: 6, speaking: [1], muted: [2, 3], off: [], screen: [1], poor: [2], connecting: [3], interrupted: [5], unreachable: [4], joins: {6: 2.5}, leaves: {2: 10}, chat: {1: 5}, room: 'kicked', after: 30};
     const address = mockAddress(script);
-    expect(address).to.equal('mock:6?speaking=1&muted=2,3&off=&screen=1&poor=2&connecting=3&interrupted=5&unreachable=4&joins=6@2.5&leaves=2@10&room=kicked&after=30');
+    expect(address).to.equal('mock:6?speaking=1&muted=2,3&off=&screen=1&poor=2&connecting=3&interrupted=5&unreachable=4&joins=6@2.5&leaves=2@10&chat=1@5&room=kicked&after=30');
     expect(parseMockAddress(new URL(address))).to.deep.equal(script);
     expect(mockAddress({people: 3})).to.equal('mock:3');
+  });
+
+  it('its people answer what is written, one after the other, by themselves too, and say that it came', async () => {
+    const room = await enter({people: 2, speaking: [], chat: {2: 0.2}});
+    await until('the second says something', () => room.chat.messages.length === 1);
+    expect(room.chat.messages[0]!.by).to.equal('mock-2');
+    await room.chat.send('Hello');
+    await until('both have it', () => room.chat.messages.at(-1)!.state === 'delivered');
+    await until('the first answers', () => room.chat.messages.length === 3);
+    expect(room.chat.messages[2]!.by).to.equal('mock-1');
+    await room.chat.send('Hello you', {to: 'mock-2'});
+    await until('the second answers privately', () => room.chat.messages.length === 5);
+    expect([room.chat.messages[4]!.by, room.chat.messages[4]!.to]).to.deep.equal(['mock-2', 'self']);
+    const quiet = await enter({people: 1, chat: {}});
+    await linked(quiet);
+    await quiet.chat.send('Hello');
+    await until('it has come', () => quiet.chat.messages[0]!.state === 'delivered');
+    await pause(2_000);
+    expect(quiet.chat.messages).to.have.length(1);
+  });
+
+  it('a pin ends when whoever was pinned leaves, and nobody else', async () => {
+    const room = await enter({people: 3, muted: [], leaves: {1: 0.3, 2: 0.6}});
+    room.pin('mock-2');
+    await until('one is gone', () => room.state.peers.length === 2);
+    expect(room.state.pinned).to.equal('mock-2');
+    await until('the other is gone', () => room.state.peers.length === 1);
+    expect(room.state.pinned).to.equal(null);
+  });
+
+  it('the pin of a shared screen ends with it, and not with another', async () => {
+    const room = await enter({people: 3, muted: [], screen: [1, 2], leaves: {1: 0.3, 2: 0.6}});
+    room.pin('mock-2 screen');
+    await until('one is gone', () => room.state.peers.length === 2);
+    expect(room.state.pinned).to.equal('mock-2 screen');
+    await until('the other is gone', () => room.state.peers.length === 1);
+    expect(room.state.pinned).to.equal(null);
+  });
+
+  it('how loud someone is heard stays between nothing and all', async () => {
+    const room = await enter({people: 1});
+    room.setVolume('mock-1', 0.4);
+    expect(room.state.volumes).to.deep.equal({'mock-1': 0.4});
+    room.setVolume('mock-1', 7);
+    expect(room.state.volumes).to.deep.equal({'mock-1': 1});
   });
 
   for (const [wrong, words] of [

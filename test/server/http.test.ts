@@ -222,6 +222,20 @@ test('the package of this checkout is found without being told', async (t) => {
   assert.equal((await get(url, '/demo/room.css')).status, 200);
 });
 
+test('the themes are served, and nothing beside them', async (t) => {
+  const {url} = await startServer(t);
+  for (const name of ['paper', 'console']) {
+    const {status, headers, body} = await get(url, `/themes/${name}.css`);
+    assert.equal(status, 200);
+    assert.match(String(headers['content-type']), /^text\/css/);
+    // Tokens alone: whatever else a theme did, a page could not undo.
+    const declared = [...body.toString().matchAll(/^ +([\w-]+):/gm)].map(([, property]) => property!);
+    assert.ok(declared.length > 5);
+    assert.deepEqual(declared.filter((property) => !property.startsWith('--room-')), []);
+  }
+  for (const path of ['/themes/', '/themes/../index.ts', '/themes/%2e%2e/index.ts', '/themes/none.css']) assert.equal((await get(url, path)).status, 404, path);
+});
+
 test('localhost is answered on both of its addresses', async (t) => {
   const {createParlorServer} = await import('../../src/server/index.js');
   const server = createParlorServer({port: 0, logLevel: 'silent'});

@@ -106,7 +106,7 @@ describe('losing the socket', () => {
     assert.deepEqual(room.troubles, []);
   });
 
-  it('closes with 4400 at a gap and rejoins without resuming; a second one is the end', async () => {
+  it('13: closes with 4400 at a gap and rejoins without resuming; a second one is the end', async () => {
     const {server, room, first} = await setStageJoined();
     first.say(leave(1));
     first.say(leave(3));

@@ -1,16 +1,22 @@
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import type {Peer} from '../../room/room-state.js';
+import {keyOfScreen, type Peer} from '../../room/room-state.js';
+import {overlayButtonStyles} from '../overlay-button.styles.js';
 import {property} from '../property.js';
+import {isolate} from '../isolate.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
+import {TileMenu} from '../tile-menu/tile-menu.js';
 import {tile, tint} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
 /**
  * @summary One other person: picture or initials, name, microphone, speaking ring, and what is wrong in words.
  * @tag peer-tile
+ * @event {RoomPinRequestEvent} room-pin-request - The person, or the shared screen, is to be large whatever happens, or no longer; cancelable.
+ * @event {RoomVolumeRequestEvent} room-volume-request - The person is to be heard louder or quieter; cancelable.
+ * @event {RoomModerationRequestEvent} room-moderation-request - A host mutes or removes the person; cancelable.
  * @csspart base - Everything.
  * @csspart video - The picture.
  * @csspart placeholder - What stands behind the picture.
@@ -19,17 +25,21 @@ import {tileStyles} from '../tile.styles.js';
  * @csspart name - The name.
  * @csspart notice - What goes on with the link, at the upper edge.
  * @csspart ring - The frame around someone who speaks.
+ * @csspart menu-button - Opens the menu of the tile; seen when the pointer or the focus is on the tile.
+ * @csspart menu - The menu: volume, pin, full screen, picture in picture, fill or show whole; for hosts mute and remove.
+ * @csspart item - Each entry of it.
  * @csspart icon - Each icon.
  * @cssstate muted - The microphone is off.
  * @cssstate camera-off - The camera is off.
  * @cssstate speaking - The person speaks.
+ * @cssstate pinned - The person, or the shared screen, is large whatever happens.
  * @cssstate screen - The tile shows a shared screen.
  * @cssstate no-video - There is no picture to show.
  * @cssstate reconnecting - The link is interrupted.
  * @cssstate poor-network - The link is poor.
  */
 export class PeerTileElement extends RoomElement {
-  static override styles: CSSResultGroup = [RoomElement.styles, spinnerStyles, tileStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, spinnerStyles, overlayButtonStyles, tileStyles];
 
   /** Id of the peer. */
   @property({attribute: 'peer-id'}) peerId = '';
@@ -39,8 +49,12 @@ export class PeerTileElement extends RoomElement {
   @property() source: 'camera' | 'screen' = 'camera';
 
   @state() private painted = false;
+  /** What the person in front of the screen chose in the menu. */
+  @state() private whole: boolean | undefined;
+  readonly #menu = new TileMenu(this);
   readonly #again = (): void => this.requestUpdate();
   readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
+  readonly #pinned = new RoomController(this, ({pinned}) => pinned === this.#key);
 
   /** The peer as it is now; undefined when it is not in the room. */
   get peer(): Peer | undefined {
@@ -48,7 +62,7 @@ export class PeerTileElement extends RoomElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('peerId')) this.#peer.select();
+    if (changed.has('peerId') || changed.has('source')) for (const each of [this.#peer, this.#pinned]) each.select();
     if (changed.has('source')) this.painted = false;
   }
 
@@ -59,11 +73,20 @@ export class PeerTileElement extends RoomElement {
     this.toggleState('muted', peer?.muted ?? false);
     this.toggleState('camera-off', peer?.cameraOff ?? false);
     this.toggleState('speaking', !screen && (peer?.speaking ?? false));
+    this.toggleState('pinned', this.#isPinned);
     this.toggleState('screen', screen);
     this.toggleState('no-video', off || !this.painted);
     this.toggleState('reconnecting', peer?.link === 'interrupted');
     this.toggleState('poor-network', peer?.quality === 'poor');
     tint(this.renderRoot, peer?.name ?? '');
+  }
+
+  get #key(): string {
+    return this.source === 'screen' ? keyOfScreen(this.peerId) : this.peerId;
+  }
+
+  get #isPinned(): boolean {
+    return this.#pinned.value ?? false;
   }
 
   #notice(peer: Peer, name: string): {notice?: string; busy?: boolean} {
@@ -74,7 +97,7 @@ export class PeerTileElement extends RoomElement {
       case 'interrupted':
         return {notice: this.text.linkInterrupted, busy: true};
       case 'unreachable':
-        return {notice: this.text.linkUnreachable(name)};
+        return {notice: this.text.linkUnreachable(isolate(name))};
       default:
         return {};
     }
@@ -84,17 +107,30 @@ export class PeerTileElement extends RoomElement {
     const {peer, source} = this;
     const screen = source === 'screen';
     const name = peer?.name || this.text.guest;
+    const label = screen ? this.text.screenOf(isolate(name)) : name;
+    const contain = this.whole ?? (screen || this.fit === 'contain');
     return tile({
       stream: (screen ? peer?.screen : peer?.stream) ?? null,
       picture: screen ? Boolean(peer?.screen) : !(peer?.cameraOff ?? true),
       painted: this.painted,
       name,
-      label: screen ? this.text.screenOf(name) : name,
+      label,
       screen,
-      contain: screen || this.fit === 'contain',
+      contain,
+      pinned: this.#isPinned ? this.text.pinned : undefined,
       muted: !screen && peer?.muted ? this.text.muted : undefined,
       weak: peer?.quality === 'poor' ? this.text.weakNetwork : undefined,
       ...(peer && !screen ? this.#notice(peer, name) : {}),
+      menu: peer && this.#menu.render({
+        id: peer.id,
+        name: label,
+        isScreen: screen,
+        isPainted: this.painted && (screen || !peer.cameraOff),
+        isWhole: contain,
+        fit: (isWhole) => (this.whole = isWhole),
+        text: this.text,
+        room: this.#peer,
+      }),
       again: this.#again,
       onPaint: (video) => (this.painted = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0),
     });

@@ -40,6 +40,10 @@ export class RoomAudioElement extends RoomElement {
   readonly #streams = new RoomController(this, ({peers}) =>
     peers.flatMap(({stream, screen}) => (screen ? [stream, screen] : [stream])),
   );
+  /** In the order of the streams. */
+  readonly #volumes = new RoomController(this, ({peers, volumes}) =>
+    peers.flatMap(({id, screen}) => (screen ? [volumes[id] ?? 1, volumes[id] ?? 1] : [volumes[id] ?? 1])),
+  );
   readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
   #captured = false;
@@ -68,7 +72,9 @@ export class RoomAudioElement extends RoomElement {
     // One that keeps quiet has nothing to unlock.
     const heldBack = audioBlocked && this.#plays;
     this.toggleState('blocked', audioBlocked);
-    for (const audio of this.#audios) {
+    for (const [index, audio] of this.#audios.entries()) {
+      // iOS leaves it at 1: there the volume is the person's own.
+      audio.volume = this.#volumes.value?.[index] ?? 1;
       if ('setSinkId' in audio && audio.sinkId !== sinkId) {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
         audio.setSinkId(sinkId).catch(() => {});
@@ -120,7 +126,7 @@ export class RoomAudioElement extends RoomElement {
     if (!blocked || this.#unlock?.signal.aborted === false) return;
     this.#unlock = new AbortController();
     const options = {signal: this.#unlock.signal, capture: true};
-    for (const type of ['click', 'keydown']) document.addEventListener(type, () => void this.#playAll(), options);
+    for (const type of ['click', 'keydown']) this.ownerDocument.addEventListener(type, () => void this.#playAll(), options);
   }
 
   async #playAll(): Promise<void> {

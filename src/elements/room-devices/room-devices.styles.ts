@@ -8,7 +8,16 @@ export const devicesStyles = css`
     display: grid;
     gap: var(--_gap);
   }
+  .row {
+    display: flex;
+    gap: var(--_gap);
+  }
+  .row .icon-button {
+    block-size: auto;
+  }
   .picker {
+    flex: 1;
+    min-inline-size: 0;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
@@ -20,6 +29,21 @@ export const devicesStyles = css`
     border-radius: var(--_radius);
     background: var(--_card);
     overflow: hidden;
+  }
+  /* Where there is no speaker to choose, there is still one to hear. */
+  .alone {
+    font-size: 14px;
+    text-align: start;
+    cursor: pointer;
+  }
+  .picker.alone > .icon:first-child {
+    grid-area: 1 / 1;
+  }
+  .alone span {
+    grid-area: 1 / 2;
+  }
+  .alone:hover {
+    background: color-mix(in oklab, var(--_on-surface) 8%, var(--_card));
   }
   .picker:focus-within {
     border-color: var(--_accent);
@@ -76,5 +100,10 @@ export const devicesStyles = css`
   }
   .level:dir(rtl) {
     transform-origin: right;
+  }
+  @media (forced-colors: active) {
+    .level {
+      background: Highlight;
+    }
   }
 `;

@@ -1,23 +1,28 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {playTones, TEST_SOUND} from '../../media/tones.js';
 import {LevelController} from '../../controllers/level-controller.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomDeviceRequestEvent} from '../../events/requests.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {LobbyStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind} from '../../room/room-state.js';
+import {chevronIcon} from '../chevron-icon.js';
+import {flipIcon} from '../flip-icon.js';
+import {iconButtonStyles} from '../icon-button.styles.js';
 import {cameraIcon, micIcon} from '../icons.js';
+import {isTouch, otherCamera} from '../other-camera.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
-import {chevronIcon, speakerIcon} from './devices-icons.js';
+import {playIcon, speakerIcon} from './devices-icons.js';
 import {devicesStyles} from './room-devices.styles.js';
 
 const ICONS = {mic: micIcon, camera: cameraIcon, speaker: speakerIcon};
 const KINDS: readonly DeviceKind[] = ['mic', 'camera', 'speaker'];
 
 /**
- * @summary Pickers for microphone, camera and speaker, with the level of the microphone.
+ * @summary Pickers for microphone, camera and speaker, with the level of the microphone and a test sound.
  * @tag room-devices
  * @event {RoomDeviceRequestEvent} room-device-request - Before anything happens; cancelable.
  * @csspart list - All pickers.
@@ -25,10 +30,12 @@ const KINDS: readonly DeviceKind[] = ['mic', 'camera', 'speaker'];
  * @csspart select - Its native `select`.
  * @csspart meter - The track of the microphone's level.
  * @csspart level - The level.
+ * @csspart flip - Changes between the cameras at the front and at the back.
+ * @csspart test - Plays a test sound.
  * @csspart icon - Each icon.
  */
 export class RoomDevicesElement extends RoomElement<LobbyStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, devicesStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, iconButtonStyles, devicesStyles];
 
   /** Kinds to show, space separated: `mic camera speaker`. All when empty. */
   @property() kinds = '';
@@ -56,6 +63,21 @@ export class RoomDevicesElement extends RoomElement<LobbyStrings> {
     this.#room.request(new RoomDeviceRequestEvent(kind, select.value));
     // The picker shows what is, not what was wished for.
     this.requestUpdate();
+  }
+
+  #iconButton(part: 'flip' | 'test', label: string, icon: TemplateResult, act: () => void): TemplateResult {
+    return html`<button class="icon-button" part=${part} type="button" title=${label} @click=${act}>${icon}</button>`;
+  }
+
+  readonly #test = (): void => void playTones(TEST_SOUND, this.#room.value?.speaker ?? null);
+
+  /** What stands beside a picker. */
+  #extra(kind: DeviceKind): TemplateResult | typeof nothing {
+    const {devices = [], camera = null} = this.#room.value ?? {};
+    if (kind === 'speaker') return this.#iconButton('test', this.text.testSound, playIcon, this.#test);
+    const other = kind === 'camera' && otherCamera(devices, camera, isTouch());
+    if (!other) return nothing;
+    return this.#iconButton('flip', this.text.otherCamera, flipIcon, () => this.#room.request(new RoomDeviceRequestEvent('camera', other.deviceId)));
   }
 
   #picker(kind: DeviceKind, devices: readonly Device[], chosen: string | null): TemplateResult {
@@ -90,9 +112,14 @@ export class RoomDevicesElement extends RoomElement<LobbyStrings> {
     );
     return html`
       <div class="list" part="list">
-        ${kinds.map((kind) =>
-          this.#picker(kind, value?.devices.filter((device) => device.kind === kind) ?? [], value?.[kind] ?? null),
+        ${kinds.map(
+          (kind) => html`<div class="row">
+            ${this.#picker(kind, value?.devices.filter((device) => device.kind === kind) ?? [], value?.[kind] ?? null)}${this.#extra(kind)}
+          </div>`,
         )}
+        ${lists(wanted, 'speaker') && !kinds.includes('speaker')
+          ? html`<button class="picker alone" part="test" type="button" @click=${this.#test}>${speakerIcon}<span>${this.text.testSound}</span></button>`
+          : nothing}
       </div>
     `;
   }

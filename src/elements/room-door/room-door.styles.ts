@@ -12,12 +12,7 @@ export const doorStyles = css`
   .notices:not(:empty) {
     max-block-size: 13rem;
     padding: 12px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 4px);
-    background: var(--_card);
-    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
     overflow-y: auto;
-    font-size: 14px;
   }
   .notice {
     display: flex;
@@ -35,6 +30,9 @@ export const doorStyles = css`
     min-inline-size: 0;
     font-weight: 500;
     overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .actions {
     display: flex;

@@ -8,15 +8,15 @@ import {enDoor} from '../../locales/en-door.js';
 import type {DoorStrings} from '../../locales/strings.js';
 import type {Room} from '../../room/room.js';
 import {buttonStyles} from '../button.styles.js';
+import {cardStyles} from '../card.styles.js';
 import {classNames} from '../class-names.js';
+import {isolate} from '../isolate.js';
+import {liveRole} from '../live-role.js';
 import {RoomElement} from '../room-element.js';
 import {doorStyles} from './room-door.styles.js';
 
 /** How long one is told of having been muted, in ms. */
 const MUTED_FOR = 8_000;
-
-/** Bidirectional isolation (Unicode UAX 9): a name in another script leaves the sentence around it alone. */
-const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /**
  * @summary Who waits outside a locked room, for those who may let them in; and what a host asks of you.
@@ -32,7 +32,7 @@ const isolate = (text: string): string => `\u2068${text}\u2069`;
  * <room-door for="standup"></room-door>
  */
 export class RoomDoorElement extends RoomElement<DoorStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, doorStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, cardStyles, doorStyles];
 
   /** What a host asked last, until it is answered. */
   @state() private asked: RoomModeratedEvent | undefined;
@@ -85,12 +85,13 @@ export class RoomDoorElement extends RoomElement<DoorStrings> {
     for (const id of ids) this.#room.request(new RoomModerationRequestEvent(operation, id));
   }
 
-  #button(label: string, act: () => void, primary = false): TemplateResult {
-    return html`<button class=${classNames('button', primary && 'primary')} part="button" type="button" @click=${act}>${label}</button>`;
+  /** @param about whose: there may be several of one name */
+  #button(about: string, label: string, act: () => void, primary = false): TemplateResult {
+    return html`<button class=${classNames('button', primary && 'primary')} part="button" type="button" aria-describedby="words-${about}" @click=${act}>${label}</button>`;
   }
 
-  #notice(words: string, buttons: readonly TemplateResult[]): TemplateResult {
-    return html`<div class="notice" part="notice"><span class="words" part="words">${words}</span><span class="actions">${buttons}</span></div>`;
+  #notice(about: string, words: string, buttons: readonly TemplateResult[]): TemplateResult {
+    return html`<div class="notice" part="notice"><span class="words" part="words" id="words-${about}">${words}</span><span class="actions">${buttons}</span></div>`;
   }
 
   #asked(): TemplateResult | typeof nothing {
@@ -98,23 +99,24 @@ export class RoomDoorElement extends RoomElement<DoorStrings> {
     if (!asked) return nothing;
     const name = isolate(asked.by.name || text.guest);
     const forget = () => (this.asked = undefined);
-    if (asked.operation === 'mute') return this.#notice(text.mutedYou(name), [this.#button(text.dismiss, forget)]);
+    if (asked.operation === 'mute') return this.#notice('host', text.mutedYou(name), [this.#button('host', text.dismiss, forget)]);
     const turnOn = () => this.#room.request(new RoomMicRequestEvent(true));
-    return this.#notice(text.asksToUnmute(name), [this.#button(text.notNow, forget), this.#button(text.turnOn, turnOn, true)]);
+    return this.#notice('host', text.asksToUnmute(name), [this.#button('host', text.notNow, forget), this.#button('host', text.turnOn, turnOn, true)]);
   }
 
   protected override render(): TemplateResult {
     const {text} = this;
     const {waiting = []} = this.#room.value ?? {};
     const all = waiting.map(({id}) => id);
+    const isOpen = waiting.length > 0 || this.asked !== undefined;
     return html`
-      <div class="notices" part="notices" role="status" aria-label=${text.requests}
+      <div class="notices card" part="notices" role=${liveRole(this) ?? (isOpen ? 'group' : nothing)} aria-label=${isOpen ? text.requests : nothing}
         >${this.#asked()}${waiting.length > 1
-          ? this.#notice(text.wantIn(waiting.length), [this.#button(text.admitAll, () => this.#decide('admit', ...all), true)])
+          ? this.#notice('all', text.wantIn(waiting.length), [this.#button('all', text.admitAll, () => this.#decide('admit', ...all), true)])
           : nothing}${repeat(waiting, ({id}) => id, ({id, name}) =>
-          this.#notice(text.wantsIn(isolate(name || text.guest)), [
-            this.#button(text.deny, () => this.#decide('deny', id)),
-            this.#button(text.admit, () => this.#decide('admit', id), waiting.length === 1),
+          this.#notice(`one-${id}`, text.wantsIn(isolate(name || text.guest)), [
+            this.#button(`one-${id}`, text.deny, () => this.#decide('deny', id)),
+            this.#button(`one-${id}`, text.admit, () => this.#decide('admit', id), waiting.length === 1),
           ]),
         )}</div>
     `;

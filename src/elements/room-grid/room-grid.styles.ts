@@ -15,10 +15,8 @@ export const gridStyles = css`
   .grid > * {
     position: absolute;
     aspect-ratio: auto;
-    inset-block-start: var(--y);
-    inset-inline-start: var(--x);
-    inline-size: var(--w);
-    block-size: var(--h);
+    /* Nothing to see: what glides has a transform, and to have one only then would be laid out again at the end. */
+    translate: 0 0;
   }
   .floating {
     z-index: 1;
@@ -31,14 +29,7 @@ export const gridStyles = css`
   .floating:not(:state(muted))::part(label) {
     display: none;
   }
-  .away {
-    visibility: hidden;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .moving > * {
-      transition-property: inset, inline-size, block-size;
-      transition-duration: 240ms;
-      transition-timing-function: cubic-bezier(0.2, 0, 0, 1);
-    }
+  .grid > .away {
+    display: none;
   }
 `;

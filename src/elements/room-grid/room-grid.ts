@@ -2,51 +2,84 @@ import {html, type CSSResultGroup, type PropertyValues, type TemplateResult} fro
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import {LAYOUTS, type Layout} from '../../room/room-state.js';
+import {LAYOUTS, keyOfScreen, type Layout} from '../../room/room-state.js';
+import {overlayButtonStyles} from '../overlay-button.styles.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
-import {arrange, type Item, type Place} from './arrange.js';
-import type {Size} from './best-fit.js';
+import type {Arrangement, Item} from './arrange.js';
+import type {Rect, Size} from './best-fit.js';
+import type {Corner} from './corners.js';
+import {Glides} from './glides.js';
+import type {GridControls} from './grid-controls.js';
 import {gridStyles} from './room-grid.styles.js';
+import {itemsIn, Stage} from './stage.js';
 
-const TILE_PARTS = 'base: tile-base, video, placeholder, avatar, label, name, notice, ring, icon';
+/** Of more tiles that move at once nobody sees which went where. */
+const FOLLOWED = 25;
+const TILE_PARTS = 'base: tile-base, video, placeholder, avatar, label, name, notice, ring, menu-button, menu: tile-menu, item: tile-item, icon';
 
 /**
- * @summary Everyone in the room, arranged by the size of the element itself.
+ * @summary Everyone in the room, arranged by the size of the element itself; on pages, when they would be too small.
  * @tag room-grid
  * @csspart grid - The area of the tiles.
  * @csspart tile - Each tile.
  * @csspart self - Your own tile.
- * @csspart floating - The tile that lies over another.
+ * @csspart floating - The tile that lies over another; it can be dragged from corner to corner.
+ * @csspart move - The button that moves it, for those who do not drag.
+ * @csspart pager - What turns the pages; its buttons are `page-button`.
+ * @csspart page - The number of the page.
  * @csspart tile-base - Everything in a tile.
+ * @csspart tile-menu - The menu of a tile; each entry of it is `tile-item`.
  * @csspart video - The picture of each tile; the other parts of `peer-tile` are re-exported as well.
  * @cssprop [--room-gap=8px] - Space between tiles.
  * @example
  * <room-grid layout="sidebar"></room-grid>
  */
 export class RoomGridElement extends RoomElement {
-  static override styles: CSSResultGroup = [RoomElement.styles, gridStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, overlayButtonStyles, gridStyles];
 
   /** `auto`, `grid`, `spotlight` or `sidebar`. Without it the layout of the room counts. */
   @property() layout: Layout | '' = '';
 
-  @state() private box: Size = {width: 0, height: 0};
-  #featured: string | undefined;
+  // Of these three `GridControls` knows.
+  /** @internal */
+  @state() box: Size = {width: 0, height: 0};
+  /** @internal */
+  @state() page = 0;
+  /** @internal */
+  @state() corner: Corner = 'end-end';
+  readonly #stage = new Stage();
+  #controls: GridControls | undefined;
+  #loading: Promise<void> | undefined;
+  #gap = 0;
+  #isRtl = false;
+  #items: readonly Item[] = [];
+  #arrangement: Arrangement | undefined;
   #sizes: ResizeObserver | undefined;
-  #settled: ReturnType<typeof setTimeout> | undefined;
+  #listen: ReturnType<typeof setTimeout> | undefined;
+  readonly #glides = new Glides();
+  /** Where each tile was to the eye, from the left. */
+  #before: ReadonlyMap<string, Rect> = new Map();
   #shown = '';
 
-  readonly #room = new RoomController(this, ({self, peers, layout}) => ({
-    layout,
-    // What decides about places; the tiles themselves follow their own peer.
-    order: peers.map(({id, screen}) => (screen ? `${id} screen` : id)).join('\n'),
-    speaker: peers.find(({speaking}) => speaking)?.id,
-    sharing: self.screen !== null,
-  }));
+  readonly #room = new RoomController(this, ({peers, layout, pinned, preferences}) => {
+    const {active, talks, wait} = this.#stage.follow(peers, performance.now());
+    clearTimeout(this.#listen);
+    if (wait !== undefined) this.#listen = setTimeout(() => this.#room.select(), wait);
+    return {
+      layout,
+      pinned,
+      active,
+      talks,
+      // What decides about places; the tiles themselves follow their own peer.
+      order: peers.map(({id, screen}) => (screen ? keyOfScreen(id) : id)).join('\n'),
+      withSelf: !preferences.hideSelf || peers.length === 0 || pinned === 'self',
+    };
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes = new ResizeObserver(([entry]) => {
+    this.#sizes = new this.ownerDocument.defaultView!.ResizeObserver(([entry]) => {
       const {width, height} = entry!.contentRect;
       this.box = {width, height};
     });
@@ -56,25 +89,64 @@ export class RoomGridElement extends RoomElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
-    clearTimeout(this.#settled);
+    clearTimeout(this.#listen);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Not at every change: it makes the browser compute the styles of the whole page.
+    if (this.hasUpdated && changed.has('box')) {
+      const {columnGap, direction} = getComputedStyle(this.#grid!);
+      this.#gap = Number.parseFloat(columnGap) || 0;
+      this.#isRtl = direction === 'rtl';
+    }
+    this.#before = (this.hasUpdated && this.#glides.seen(this.#grid!)) || this.#fromLeft(this.#arrangement?.places);
+    const {order = '', withSelf = false, pinned = null, active, talks = false} = this.#room.value ?? {};
+    const {box, page, corner} = this;
+    this.#items = this.#room.value ? itemsIn(order, withSelf) : [];
+    const wanted = {layout: this.#layout, items: this.#items, featured: active, pinned, box, gap: this.#gap, page, corner};
+    this.#arrangement = this.#stage.arrange(wanted, talks);
+    this.page = this.#arrangement.page;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const root = this.renderRoot as ShadowRoot | undefined;
+    const focused = root?.activeElement;
+    super.update(changed);
+    // A tile, or a button for pages, that is taken away with the focus on it leaves it to what is around.
+    if (focused && !focused.isConnected) this.#grid!.focus();
   }
 
   protected override updated(changed: PropertyValues): void {
-    const grid = this.renderRoot.querySelector<HTMLElement>('.grid')!;
-    const places = this.#places(grid);
+    const grid = this.#grid!;
+    const {places, pager} = this.#arrangement!;
     const shown = [...places.keys()].join('\n') + this.#layout;
     // Tiles glide when somebody comes or goes, and stick to the box when it is being resized.
-    if (this.#shown && shown !== this.#shown && !changed.has('box')) this.#glide(grid);
+    const glides = this.#shown && shown !== this.#shown && !changed.has('box') && places.size <= FOLLOWED;
     this.#shown = shown;
+    const to = this.#fromLeft(places);
     for (const element of grid.children as HTMLCollectionOf<HTMLElement>) {
-      const at = places.get(element.dataset['key']!);
+      const key = element.dataset['key']!;
+      const at = places.get(key);
+      const from = this.#before.get(key);
       element.classList.toggle('away', !at);
       element.classList.toggle('floating', at?.floating ?? false);
       element.part.toggle('floating', at?.floating ?? false);
-      if (at) for (const [name, value] of [['x', at.x], ['y', at.y], ['w', at.width], ['h', at.height]] as const) {
-        element.style.setProperty(`--${name}`, `${Math.round(value * 100) / 100}px`);
-      }
+      if (at) put(element, at);
+      if (at?.floating) moveTo(this.renderRoot.querySelector('.move'), at.x + 6, at.y + 6);
+      if (glides && from && at) this.#glides.run(element, from, to.get(key)!);
     }
+    if (pager) put(this.renderRoot.querySelector('.pager'), pager);
+    if (pager || this.renderRoot.querySelector('.floating')) this.#loading ??= this.#loadControls();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  get #grid(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.grid');
   }
 
   get #layout(): Layout {
@@ -82,34 +154,30 @@ export class RoomGridElement extends RoomElement {
     return LAYOUTS.includes(own) ? own : 'auto';
   }
 
-  get #items(): Item[] {
-    const {value} = this.#room;
-    if (!value) return [];
-    const peers = value.order.split('\n').filter(Boolean).flatMap((entry): Item[] => {
-      const [id = '', screen] = entry.split(' ');
-      return [{key: id, kind: 'peer'}, ...(screen ? [{key: `${id} screen`, kind: 'screen'} as const] : [])];
-    });
-    return [...peers, {key: 'self', kind: 'self'}];
+  async #loadControls(): Promise<void> {
+    try {
+      const {GridControls} = await import('./grid-controls.js');
+      this.#controls = new GridControls(this);
+      this.requestUpdate();
+    } catch {
+      // Chunks that are not where they belong are told of once, by the entry.
+    }
   }
 
-  #places(grid: HTMLElement): Map<string, Place> {
-    const items = this.#items;
-    const speaker = this.#room.value?.speaker;
-    // Whoever spoke last stays large while nobody speaks.
-    if (speaker) this.#featured = speaker;
-    const gap = Number.parseFloat(getComputedStyle(grid).columnGap) || 0;
-    return arrange(this.#layout, items, this.#featured, this.box, gap);
-  }
-
-  #glide(grid: HTMLElement): void {
-    grid.classList.add('moving');
-    clearTimeout(this.#settled);
-    this.#settled = setTimeout(() => grid.classList.remove('moving'), 300);
+  #fromLeft(places: Arrangement['places'] = new Map()): ReadonlyMap<string, Rect> {
+    if (!this.#isRtl) return places;
+    return new Map([...places].map(([key, place]) => [key, {...place, x: this.box.width - place.x - place.width}]));
   }
 
   protected override render(): TemplateResult {
     return html`
-      <div class="grid" part="grid" role="group" aria-label=${this.text.people}>
+      <div
+        class="grid"
+        part="grid"
+        role="group"
+        tabindex="-1"
+        aria-label=${this.text.people}
+      >
         ${repeat(
           this.#items,
           ({key}) => key,
@@ -126,6 +194,19 @@ export class RoomGridElement extends RoomElement {
                 ></peer-tile>`,
         )}
       </div>
+      ${this.#controls?.render(this.text, this.#arrangement!, this.#room.room)}
     `;
   }
 }
+
+/** Not through custom properties: all that is inside would inherit those, and its styles be computed anew. */
+function moveTo(element: HTMLElement | null, x: number, y: number): void {
+  if (element) Object.assign(element.style, {insetInlineStart: px(x), insetBlockStart: px(y)});
+}
+
+function put(element: HTMLElement | null, {x, y, width, height}: Rect): void {
+  moveTo(element, x, y);
+  if (element) Object.assign(element.style, {inlineSize: px(width), blockSize: px(height)});
+}
+
+const px = (value: number): string => `${Math.round(value * 100) / 100}px`;

@@ -1,21 +1,22 @@
 import {html, type CSSResultGroup, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import {RoomLayoutRequestEvent} from '../../events/requests.js';
+import {RoomLayoutRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
 import {enControls} from '../../locales/en-controls.js';
 import type {ControlsStrings} from '../../locales/strings.js';
-import {LAYOUTS, type Layout} from '../../room/room-state.js';
+import {LAYOUTS} from '../../room/room-state.js';
 import {ControlElement, type ControlView} from '../control-element.js';
+import {menuStyles} from '../menu.styles.js';
+import {Popup} from '../popup.js';
 import {chosenIcon, layoutIcon} from './layout-icons.js';
-import {placeMenu} from './place-menu.js';
 import {layoutStyles} from './room-layout-button.styles.js';
 
 /**
- * @summary Chooses how the pictures are arranged, from a menu.
+ * @summary Chooses how the pictures are arranged, and whether your own is among them, from a menu.
  * @tag room-layout-button
  * @slot icon - Replaces the icon.
  * @slot label - Replaces the words of the tooltip, which are also the accessible name.
  * @event {RoomLayoutRequestEvent} room-layout-request - A layout was chosen; cancelable.
+ * @event {RoomPreferenceRequestEvent} room-preference-request - Your own picture is to be hidden, or shown again; cancelable.
  * @csspart button - The button.
  * @csspart icon - Each icon.
  * @csspart tooltip - The tooltip.
@@ -26,71 +27,35 @@ import {layoutStyles} from './room-layout-button.styles.js';
  * <room-layout-button for="standup"></room-layout-button>
  */
 export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
-  static override styles: CSSResultGroup = [ControlElement.styles, layoutStyles];
+  static override styles: CSSResultGroup = [ControlElement.styles, menuStyles, layoutStyles];
 
-  @state() private open = false;
-  #listening: AbortController | undefined;
-  readonly #layout = new RoomController(this, ({layout}) => ({layout}));
+  readonly #popup = new Popup(this, (menu) => this.keepInside(menu));
+  readonly #layout = new RoomController(this, ({layout, preferences}) => ({layout, hideSelf: preferences.hideSelf}));
 
   constructor() {
     super(enControls);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#close();
-  }
-
   protected override updated(): void {
-    this.toggleState('open', this.open);
-    // Manual: what is outside of it is closed by us, as in browsers without popovers.
-    if (this.isConnected) this.#menu.togglePopover?.(this.open);
+    this.toggleState('open', this.#popup.open);
   }
 
   protected view(): ControlView {
-    return {label: this.text.layout, icon: layoutIcon, disabled: !this.#layout.value, menu: this.open};
+    return {label: this.text.layout, icon: layoutIcon, disabled: !this.#layout.value, menu: this.#popup.open};
   }
 
   protected activate(): void {
-    if (this.open) this.#close();
-    else void this.#show();
-  }
-
-  get #menu(): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>('.menu')!;
+    if (this.#popup.open) this.#popup.close();
+    else void this.#popup.show().then(() => this.#items.find((item) => item.ariaChecked === 'true')?.focus());
   }
 
   get #items(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.menu button')];
   }
 
-  async #show(): Promise<void> {
-    this.open = true;
-    this.#listening = new AbortController();
-    const {signal} = this.#listening;
-    const outside = (event: Event) => event.composedPath().includes(this) || this.#close();
-    for (const type of ['pointerdown', 'focusin']) document.addEventListener(type, outside, {signal});
-    for (const type of ['scroll', 'resize']) window.addEventListener(type, () => this.#place(), {signal, capture: true, passive: true});
-    await this.updateComplete;
-    this.#place();
-    this.#items.find((item) => item.ariaChecked === 'true')?.focus();
-  }
-
-  #place(): void {
-    placeMenu(this.#menu, this.renderRoot.querySelector('button')!);
-    this.keepInside(this.#menu);
-  }
-
-  #close(focus = false): void {
-    this.#listening?.abort();
-    this.open = false;
-    // Not the host: what has the focus inside it already would not give it away.
-    if (focus) this.renderRoot.querySelector('button')?.focus();
-  }
-
-  #choose(layout: Layout): void {
-    this.#close(true);
-    this.#layout.request(new RoomLayoutRequestEvent(layout));
+  #choose(wish: Event): void {
+    this.#popup.close(true);
+    this.#layout.request(wish);
   }
 
   /** WAI-ARIA menu pattern; what it does not use goes on to the toolbar. */
@@ -98,8 +63,8 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
     const items = this.#items;
     const at = items.indexOf(this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLElement) : items[0]!);
     const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1}[event.key];
-    if (event.key === 'Escape') this.#close(true);
-    else if (event.key === 'Tab') return this.#close();
+    if (event.key === 'Escape') this.#popup.close(true);
+    else if (event.key === 'Tab') return this.#popup.close();
     else if (to === undefined) return event.key.startsWith('Arrow') ? event.stopPropagation() : undefined;
     else items.at(to % items.length)?.focus();
     event.preventDefault();
@@ -107,7 +72,12 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
   }
 
   protected override render(): TemplateResult {
-    const chosen = this.#layout.value?.layout ?? 'auto';
+    const {layout: chosen = 'auto', hideSelf = false} = this.#layout.value ?? {};
+    const item = (role: string, isChecked: boolean, label: string, wish: () => Event) => html`
+      <button part="item" type="button" role=${role} tabindex="-1" aria-checked=${isChecked ? 'true' : 'false'} @click=${() => this.#choose(wish())}>
+        ${chosenIcon}${label}
+      </button>
+    `;
     return html`
       ${super.render()}
       <div
@@ -116,23 +86,12 @@ export class RoomLayoutButtonElement extends ControlElement<ControlsStrings> {
         popover="manual"
         role="menu"
         aria-label=${this.text.layout}
-        ?hidden=${!this.open}
+        ?hidden=${!this.#popup.open}
         @keydown=${this.#onKeydown}
       >
-        ${LAYOUTS.map(
-          (layout) => html`
-            <button
-              part="item"
-              type="button"
-              role="menuitemradio"
-              tabindex="-1"
-              aria-checked=${layout === chosen ? 'true' : 'false'}
-              @click=${() => this.#choose(layout)}
-            >
-              ${chosenIcon}${this.text.layouts[layout]}
-            </button>
-          `,
-        )}
+        ${LAYOUTS.map((layout) => item('menuitemradio', layout === chosen, this.text.layouts[layout], () => new RoomLayoutRequestEvent(layout)))}
+        <hr role="separator" />
+        ${item('menuitemcheckbox', hideSelf, this.text.hideSelfView, () => new RoomPreferenceRequestEvent({hideSelf: !hideSelf}))}
       </div>
     `;
   }

@@ -31,6 +31,10 @@ export const lobbyStyles = css`
   local-video::part(label) {
     display: none;
   }
+  /* Between the hint and the buttons. */
+  local-video::part(placeholder) {
+    padding-block: 38px 64px;
+  }
   .hint {
     position: absolute;
     inset-block-start: 12px;
@@ -61,7 +65,16 @@ export const lobbyStyles = css`
   .toggles > * {
     --room-control: var(--_over-picture);
     border-radius: var(--room-control-radius, 14px);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
+    box-shadow: 0 0 0 1px var(--_line), 0 2px 10px rgb(0 0 0 / 0.25);
+  }
+  .toggles .icon-button {
+    border: 0;
+    background: var(--_over-picture);
+  }
+  .note {
+    color: var(--_muted);
+    font-size: 13px;
+    text-wrap: pretty;
   }
   form {
     display: grid;
@@ -87,6 +100,12 @@ export const lobbyStyles = css`
   room-devices {
     margin-block-start: 6px;
   }
+  @media (forced-colors: active) {
+    .hint span {
+      border: 1px solid;
+      background: Canvas;
+    }
+  }
   @container lobby (min-width: 560px) {
     .title {
       font-size: 28px;
@@ -95,6 +114,15 @@ export const lobbyStyles = css`
       grid-template-columns: minmax(0, 1.5fr) minmax(15rem, 1fr);
       gap: clamp(24px, 4cqi, 56px);
       max-inline-size: 66rem;
+    }
+    /* Beside a form that is longer than the box, the picture stays in sight, and in the middle of it. */
+    .side {
+      position: sticky;
+      inset-block-start: 12px;
+      align-self: start;
+      display: grid;
+      align-items: center;
+      block-size: min(100%, 100cqb - 24px);
     }
   }
 `;

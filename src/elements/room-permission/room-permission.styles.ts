@@ -51,12 +51,16 @@ export const permissionStyles = css`
   }
   /* The browser takes few properties for its own element, so that nobody can disguise it; no place in a grid. */
   .own {
-    grid-column: 2;
+    grid-column: 1 / -1;
     margin-block: 6px 2px;
+    /* Below the words, as far as there is room: it is never narrower than its own, which are long in some languages. */
+    margin-inline-start: clamp(0px, 100% - 17rem, 28px);
   }
   usermedia {
     min-block-size: 36px;
     max-inline-size: 100%;
+    padding: 0 6px;
+    font-size: 13px;
     border-radius: var(--_radius);
     background-color: var(--_card);
     color: var(--_on-surface);

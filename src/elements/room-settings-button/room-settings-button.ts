@@ -1,24 +1,36 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import {RoomModerationRequestEvent} from '../../events/requests.js';
+import {RoomModerationRequestEvent, RoomNameRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
 import {enControls} from '../../locales/en-controls.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
+import {keepsMutedOpen} from '../../media/muted-ear.js';
+import type {Preferences} from '../../room/room-state.js';
+import {chevronIcon} from '../chevron-icon.js';
+import {closeIcon} from '../close-icon.js';
 import {ControlElement, type ControlView} from '../control-element.js';
 import {nameField} from '../name-field.js';
 import {nameFieldStyles} from '../name-field.styles.js';
-import {closeIcon, settingsIcon} from './settings-icons.js';
+import {switchRow} from '../switch-row.js';
+import {sheetStyles} from '../sheet.styles.js';
+import {switchRowStyles} from '../switch-row.styles.js';
+import {settingsIcon} from './settings-icons.js';
 import {settingsStyles} from './room-settings-button.styles.js';
 
+const PROCESSING = ['noiseSuppression', 'echoCancellation', 'autoGainControl'] as const;
+const PICTURE = ['mirror', 'hideSelf', 'lowData'] as const;
+const CALL = ['muteReminder', 'sounds', 'shortcuts'] as const;
+
 /**
- * @summary Opens a dialog with your name and your devices.
+ * @summary Opens a dialog with your name, your devices, and how you like your calls.
  * @tag room-settings-button
  * @slot icon - Replaces the icon.
  * @slot label - Replaces the words of the tooltip, which are also the accessible name.
- * @slot - More settings of your own, below the devices.
+ * @slot - More settings of your own, below ours.
  * @event {RoomModerationRequestEvent} room-moderation-request - The room was to be locked or unlocked; cancelable.
+ * @event {RoomNameRequestEvent} room-name-request - Another name was typed; cancelable.
+ * @event {RoomPreferenceRequestEvent} room-preference-request - A switch was pressed; cancelable.
  * @event {RoomDeviceRequestEvent} room-device-request - A device was chosen; cancelable.
  * @csspart button - The button.
  * @csspart icon - Each icon.
@@ -27,19 +39,29 @@ import {settingsStyles} from './room-settings-button.styles.js';
  * @csspart title - Its heading.
  * @csspart close - Its button to close.
  * @csspart name - The field for the name.
+ * @csspart group - Settings that belong together.
+ * @csspart heading - Their heading.
+ * @csspart switch - Each switch, with its words.
+ * @csspart processing - What opens the switches of the microphone.
  * @csspart lock - For hosts: the switch that locks the room.
- * @csspart select - Each picker's native `select`; `picker`, `meter` and `level` as in `room-devices`.
+ * @csspart select - Each picker's native `select`; `picker`, `meter`, `level`, `flip` and `test` as in `room-devices`.
  * @cssstate open - The dialog is open.
  * @example
  * <room-settings-button for="standup"></room-settings-button>
  */
 export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & LobbyStrings> {
-  static override styles: CSSResultGroup = [ControlElement.styles, nameFieldStyles, settingsStyles];
+  static override styles: CSSResultGroup = [ControlElement.styles, nameFieldStyles, switchRowStyles, sheetStyles, settingsStyles];
 
   @state() private open = false;
   /** The press began beside the dialog. */
   #beside = false;
-  readonly #self = new RoomController(this, ({self, locked}) => ({name: self.name, locked, host: self.id !== null && self.can.includes('mod')}));
+  readonly #self = new RoomController(this, ({self, locked, preferences, lowData}) => ({
+    name: self.name,
+    locked,
+    host: self.id !== null && self.can.includes('mod'),
+    preferences,
+    lowData,
+  }));
 
   constructor() {
     super({...enLobby, ...enControls});
@@ -87,30 +109,36 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
   }
 
   #rename({currentTarget}: Event): void {
-    this.#self.room?.setName((currentTarget as HTMLInputElement).value);
+    this.#self.request(new RoomNameRequestEvent((currentTarget as HTMLInputElement).value));
   }
 
   #lock(): TemplateResult {
-    const {title, text} = this.text.lockRoom;
-    const wish = ({currentTarget}: Event) => {
-      const box = currentTarget as HTMLInputElement;
-      const {checked} = box;
-      // The room decides; the box follows it.
-      box.checked = !checked;
-      this.#self.request(new RoomModerationRequestEvent(checked ? 'lock' : 'unlock'));
-    };
-    return html`<label class="lock" part="lock">
-      <span><span class="label">${title}</span><br />${text}</span>
-      <input type="checkbox" role="switch" .checked=${live(this.#self.value?.locked ?? false)} @change=${wish} />
-    </label>`;
+    const wish = (on: boolean) => void this.#self.request(new RoomModerationRequestEvent(on ? 'lock' : 'unlock'));
+    return html`<div part="lock">${switchRow({id: 'lock', ...this.text.lockRoom, on: this.#self.value?.locked ?? false, wish})}</div>`;
+  }
+
+  #switches(keys: readonly (keyof Preferences)[]): readonly TemplateResult[] {
+    const {preferences, lowData = false} = this.#self.value ?? {};
+    return keys.map((key) => {
+      // Without a choice of the person's, what the page and the browser chose.
+      const on = preferences?.[key] ?? lowData;
+      const wish = (wanted: boolean) => void this.#self.request(new RoomPreferenceRequestEvent({[key]: wanted}));
+      return switchRow({id: key, ...this.text.preferences[key], on, wish});
+    });
+  }
+
+  #group(heading: string, content: unknown): TemplateResult {
+    return html`<section class="group" part="group"><h3 class="heading" part="heading">${heading}</h3>${content}</section>`;
   }
 
   protected override render(): TemplateResult {
     const {text} = this;
+    const {settingsOf} = text;
     return html`
       ${super.render()}
       ${this.open
         ? html`<dialog
+            class="sheet"
             part="dialog"
             aria-labelledby="title"
             @close=${() => (this.open = false)}
@@ -118,16 +146,25 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
             @click=${this.#onClick}
             @keydown=${this.#onKeydown}
           >
-            <div class="content">
-              <div class="head">
-                <h2 class="title" part="title" id="title">${text.settings}</h2>
-                <button part="close" type="button" aria-label=${text.close} @click=${() => this.renderRoot.querySelector('dialog')!.close()}>
-                  ${closeIcon}
-                </button>
-              </div>
+            <div class="sheet-head">
+              <h2 class="sheet-title" part="title" id="title">${text.settings}</h2>
+              <button class="sheet-close" part="close" type="button" aria-label=${text.close} @click=${() => this.renderRoot.querySelector('dialog')!.close()}>
+                ${closeIcon}
+              </button>
+            </div>
+            <div class="sheet-content content">
               ${nameField(text, {value: this.#self.value?.name ?? '', change: this.#rename})}
-              <room-devices for=${this.for} exportparts="picker, select, meter, level"></room-devices>
-              ${this.#self.value?.host ? this.#lock() : nothing}
+              ${this.#group(
+                settingsOf.devices,
+                html`<room-devices for=${this.for} exportparts="picker, select, meter, level, flip, test"></room-devices>
+                  <details class="processing">
+                    <summary part="processing">${chevronIcon}${settingsOf.processing}</summary>
+                    ${this.#switches(PROCESSING)}
+                  </details>`,
+              )}
+              ${this.#group(settingsOf.picture, this.#switches(PICTURE))}
+              ${this.#group(settingsOf.call, html`${this.#switches(CALL.filter((key) => key !== 'muteReminder' || keepsMutedOpen()))}${this.#self.value?.host ? this.#lock() : nothing}`)}
+              ${this.#group(settingsOf.connection, html`<room-stats for=${this.for}></room-stats>`)}
               <slot></slot>
             </div>
           </dialog>`

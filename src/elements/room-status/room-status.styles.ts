@@ -45,9 +45,43 @@ export const statusStyles = css`
   .pill .title {
     font-weight: 500;
   }
-  .pill .button {
-    min-block-size: 28px;
+  /* Two lines: what is wrong, and what helps. */
+  .pill:has(.text) {
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px 12px;
+    max-inline-size: min(100%, 22rem);
+    padding-block: 8px;
+    border-radius: calc(var(--_radius) + 10px);
+  }
+  .pill:has(.text) .words {
+    min-inline-size: 0;
+    max-inline-size: calc(100% - 36px);
+  }
+  .pill:has(.text) .title {
+    font-weight: 600;
+  }
+  .pill .text {
+    color: inherit;
+    font-size: 13px;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .pill > .icon {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    color: var(--room-warning, #f5b84a);
+  }
+  .pill .signal {
+    color: var(--room-warning, #f5b84a);
+  }
+  .pill .actions {
     margin-inline-end: -8px;
+  }
+  .pill .button {
+    white-space: nowrap;
+    min-block-size: 28px;
     padding: 1px 12px;
     border-radius: 999px;
     background: var(--_on-scrim);
@@ -63,11 +97,6 @@ export const statusStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     padding: 12px 12px 12px 16px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 4px);
-    background: var(--_card);
-    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
-    font-size: 14px;
   }
   .card .words {
     flex: 1 1 12rem;
@@ -85,6 +114,7 @@ export const statusStyles = css`
   }
   .page .text {
     margin-block-start: 6px;
+    text-wrap: balance;
   }
   .page .actions {
     justify-content: center;
@@ -125,6 +155,7 @@ export const statusStyles = css`
   @media (forced-colors: active) {
     .pill {
       border: 1px solid;
+      background: Canvas;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import type {CallStrings, EndCode, StatusStrings} from '../../locales/strings.js';
+import type {CallStrings, Devices, EndCode, StatusStrings} from '../../locales/strings.js';
 import type {Problem, RoomState} from '../../room/room-state.js';
 
 type StatusText = CallStrings & StatusStrings;
@@ -7,8 +7,8 @@ type StatusText = CallStrings & StatusStrings;
 export const SHOW_RECONNECTING_AFTER = 3_000;
 export const GIVE_UP_AFTER = 60_000;
 
-export type StatusIcon = 'offline' | 'warning' | 'wait' | 'closed' | 'refused' | 'people' | 'lock';
-export type StatusAction = 'rejoin' | 'leave' | 'reload' | 'copy-link' | 'stop-sharing';
+export type StatusIcon = 'offline' | 'warning' | 'wait' | 'closed' | 'refused' | 'people' | 'lock' | 'signal';
+export type StatusAction = 'rejoin' | 'leave' | 'reload' | 'copy-link' | 'stop-sharing' | 'camera-off' | 'details';
 
 /** What `room-status` says now. */
 export interface Status {
@@ -27,6 +27,12 @@ export interface Status {
 /** What decides about the status. */
 export type StatusInput = Pick<RoomState, 'connection' | 'reconnectingSince' | 'left' | 'problem'> & {
   readonly others: number;
+  /** Our own connection. */
+  readonly poor: boolean;
+  readonly cameraOn: boolean;
+  readonly lowData: boolean;
+  /** What the system lets nothing through of, though we turned it on. */
+  readonly heldBack: Devices | undefined;
   /** We share our screen. */
   readonly sharing: boolean;
   /** Someone was here and left. */
@@ -75,12 +81,26 @@ export function statusOf(state: StatusInput, now: number, text: StatusText): Sta
       return {form: 'card', icon: 'offline', ...text.lost, actions: [{action: 'rejoin', label: text.rejoin}, leave]};
     }
     case 'connected':
+      // Before all else: nobody notices by themselves that they are not heard.
+      if (state.heldBack) return {form: 'pill', icon: 'warning', title: text.heldBack(state.heldBack), text: text.heldBackHelp(state.heldBack), actions: []};
       if (state.sharing) return {form: 'pill', title: text.sharing, actions: [{action: 'stop-sharing', label: text.stopSharing}]};
+      if (state.poor) return poor(state, text);
       if (others > 0) return undefined;
       return {form: 'card', ...(met ? text.aloneAgain : text.alone), actions: [{action: 'copy-link', label: text.copyLink}]};
     case 'disconnected':
       return ended(problem, text);
   }
+}
+
+function poor({cameraOn, lowData}: StatusInput, text: StatusText): Status {
+  const details = {action: 'details', label: text.connectionDetails} as const;
+  return {
+    form: 'pill',
+    icon: 'signal',
+    title: text.poorConnection,
+    text: text.poorConnectionHelp(cameraOn, lowData),
+    actions: cameraOn ? [{action: 'camera-off', label: text.stopCamera}, details] : [details],
+  };
 }
 
 function ended(problem: Problem | null, text: StatusText): Status {

@@ -7,11 +7,12 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 
 /**
  * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
+ * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, then layout.
  * @tag room-toolbar
- * @slot - Buttons. Without an element child: microphone, camera, screen, layout, settings and leave.
+ * @slot - Buttons. Without an element child: microphone, camera, screen, chat, layout, picture-in-picture, full screen, settings and leave.
  * @csspart bar - The bar.
- * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `layout-button`, `settings-button` and `leave-button`.
- * @csspart badge - The mark of a device that cannot be had.
+ * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button` and `leave-button`.
+ * @csspart badge - The mark of a device that cannot be had, and the number of unread messages.
  * @csspart icon - Each icon.
  * @csspart tooltip - Each tooltip.
  * @csspart menu - The menu of the layouts; its entries are `item`.
@@ -22,17 +23,32 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 export class RoomToolbarElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, toolbarStyles];
 
-  /** Names of the default controls to show, space separated: `mic camera screen layout settings leave`. All when empty. */
+  /** Names of the default controls to show, space separated: `mic camera screen chat layout pip fullscreen settings leave`. All when empty. */
   @property() controls = '';
 
   readonly #children = new ChildrenController(this);
   /** The control that Tab reaches. */
   #current: HTMLElement | undefined;
+  #sizes: ResizeObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Of the window it is in: that of a hidden page sees nothing.
+    const view = this.ownerDocument.defaultView!;
+    // In the next frame: what changes the size meanwhile is no loop then.
+    this.#sizes = new view.ResizeObserver(() => view.requestAnimationFrame(() => this.#fit()));
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+  }
 
   protected override updated(): void {
     // A control knows whether it hides itself only after its own first update.
     const ready = this.#controls.map((control) => Promise.resolve((control as Partial<RoomElement>).updateComplete));
-    void Promise.all(ready).then(() => this.#rove());
+    void Promise.all(ready).then(() => this.#fit());
   }
 
   get #controls(): HTMLElement[] {
@@ -44,10 +60,21 @@ export class RoomToolbarElement extends RoomElement {
     );
   }
 
+  #fit(): void {
+    const yielding = [...this.renderRoot.querySelectorAll<HTMLElement>('.yields')].reverse();
+    const hadFocus = this.#current?.matches(':focus');
+    for (const control of yielding) control.hidden = false;
+    for (const control of yielding) {
+      control.hidden = new Set(this.#controls.filter(canFocus).map(({offsetTop}) => offsetTop)).size > 1;
+    }
+    this.#rove();
+    if (hadFocus && !this.#current?.matches(':focus')) this.#current?.focus();
+  }
+
   /** Keeps exactly one control in the tab order (WAI-ARIA toolbar pattern). */
   #rove(to?: HTMLElement): void {
     const controls = this.#controls;
-    this.#current = to ?? (this.#current && controls.includes(this.#current) ? this.#current : controls.find(canFocus));
+    this.#current = to ?? (this.#current && controls.includes(this.#current) && canFocus(this.#current) ? this.#current : controls.find(canFocus));
     for (const control of controls) control.tabIndex = control === this.#current ? 0 : -1;
   }
 
@@ -75,7 +102,10 @@ export class RoomToolbarElement extends RoomElement {
       ['mic', html`<room-mic-button for=${this.for} exportparts="button, button: mic-button, badge, icon, tooltip"></room-mic-button>`],
       ['camera', html`<room-camera-button for=${this.for} exportparts="button, button: camera-button, badge, icon, tooltip"></room-camera-button>`],
       ['screen', html`<room-screen-button for=${this.for} exportparts="button, button: screen-button, badge, icon, tooltip"></room-screen-button>`],
-      ['layout', html`<room-layout-button for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
+      ['chat', html`<room-chat-button for=${this.for} exportparts="button, button: chat-button, badge, icon, tooltip"></room-chat-button>`],
+      ['layout', html`<room-layout-button class="yields" for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
+      ['pip', html`<room-pip-button class="yields" for=${this.for} exportparts="button, button: pip-button, icon, tooltip"></room-pip-button>`],
+      ['fullscreen', html`<room-fullscreen-button class="yields" for=${this.for} exportparts="button, button: fullscreen-button, icon, tooltip"></room-fullscreen-button>`],
       ['settings', html`<room-settings-button for=${this.for} exportparts="button, button: settings-button, icon, tooltip, dialog"></room-settings-button>`],
       ['leave', html`<room-leave-button for=${this.for} exportparts="button, button: leave-button, badge, icon, tooltip"></room-leave-button>`],
     ] as const;

@@ -28,7 +28,7 @@ function refusal(property: string, value: unknown, written: string | null): stri
   if (property === 'layout') return oneOf(LAYOUTS);
   if (property === 'theme') return oneOf(THEMES);
   if (CHECKED_BY_ROOM.includes(property)) return value === null || value === '' ? undefined : askRoom(property, value, written);
-  if (property === 'strings' || typeof value === 'boolean') return undefined;
+  if (property === 'strings' || property === 'shortcuts' || typeof value === 'boolean') return undefined;
   if (typeof value !== 'string' || value === OBJECT_AS_TEXT) return sentence(attribute, 'text', SECRETS.includes(property) ? '…' : value);
   if (property === 'name' && Array.from(value).length > LIMITS.displayName) {
     return sentence(attribute, `at most ${LIMITS.displayName} characters`, value);

@@ -1,20 +1,35 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {RoomState} from '../../room/room-state.js';
 import {lists, wordList} from '../word-list.js';
 
 /** What of its own interface a room shows: before, in and after the call. */
 export type Screen = 'lobby' | 'call' | 'page';
 
+/** @param how.begins joins by itself @param how.again was taken out of the page, and is back in it */
+export function screenOf(connection: RoomState['connection'], how: {readonly begins: boolean; readonly again: boolean}): Screen {
+  if (connection === 'waiting') return 'page';
+  if (connection === 'disconnected') return how.again ? 'lobby' : 'page';
+  return connection === 'idle' && !how.begins ? 'lobby' : 'call';
+}
+
 export interface OwnInterface {
   readonly screen: Screen;
+  readonly room: string;
+  /** Of its own language, where the page has set a language for it and no direction. */
+  readonly dir: 'ltr' | 'rtl' | undefined;
   readonly autofocus: boolean;
   readonly noMic: boolean;
   readonly noCamera: boolean;
+  /** The chat is open beside the stage. */
+  readonly chat: boolean;
   /** As the attribute says. */
   readonly controls: string;
 }
 
 const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
-const CONTROLS = ['mic', 'camera', 'screen', 'layout', 'settings', 'leave'];
+const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
+const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
+const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
@@ -22,7 +37,7 @@ const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}
 export function ownInterface(view: OwnInterface): TemplateResult {
   return html`
     <div class="sizer"></div>
-    <div class="room" part="base">
+    <div class="room" part="base" role="group" dir=${view.dir ?? nothing} aria-label=${view.room || nothing} tabindex="-1">
       ${screens[view.screen](view)}
       <div class="sound"><room-audio standby exportparts="button: sound-button"></room-audio></div>
     </div>
@@ -45,16 +60,18 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
     <div class="stage" part="stage">
       <room-grid
         part="grid"
-        exportparts="tile, self, floating, video, placeholder, avatar, label, name, notice, ring"
+        exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, name, notice, ring, menu-button, tile-menu, tile-item"
       ></room-grid>
-      <div class="over">
+      <div class="over" aria-live="polite">
         <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
         ${status()}
+        <room-notices part="notices" kinds="people screen devices talking role" exportparts=${NOTICES_PARTS}></room-notices>
       </div>
     </div>
+    ${view.chat ? html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>` : nothing}
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, layout-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
+      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(view)}
     ></room-toolbar>
   `,

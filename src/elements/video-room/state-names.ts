@@ -1,7 +1,7 @@
 import type {RoomState} from '../../room/room-state.js';
 
 /** The `:state()` names of `video-room`, and whether each holds. */
-export function stateNames({connection, self, peers}: RoomState): Readonly<Record<string, boolean>> {
+export function stateNames({connection, self, peers, fullscreen, pip}: RoomState): Readonly<Record<string, boolean>> {
   const joined = connection === 'connected' || connection === 'reconnecting';
   return {
     joined,
@@ -12,6 +12,8 @@ export function stateNames({connection, self, peers}: RoomState): Readonly<Recor
     screen: self.screen !== null,
     alone: joined && peers.length === 0,
     'poor-network': peers.length > 0 && peers.every(({quality}) => quality === 'poor'),
+    fullscreen,
+    pip,
     'no-video': self.cameraOff && peers.every(({cameraOff, screen}) => cameraOff && !screen),
   };
 }

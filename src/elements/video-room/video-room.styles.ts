@@ -26,6 +26,9 @@ export const videoRoomStyles = css`
     border-radius: calc(var(--_radius) + 6px);
     background: var(--_surface);
   }
+  :host(:fullscreen) {
+    border-radius: 0 !important;
+  }
   /*
    * Invisible, and the least height while the page gives none, since the aspect ratio yields to content.
    * The narrower, the taller: room for the whole lobby at 320 px, the shape of a picture from 680 px on.
@@ -38,13 +41,19 @@ export const videoRoomStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
-    gap: var(--_gap);
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    gap: var(--_gap) 0;
     padding: var(--_gap);
     container: room / inline-size;
   }
+  /* A click on it brings the focus into the room, and with it the keys. */
+  .room:focus-visible {
+    outline-offset: -3px;
+    border-radius: inherit;
+  }
   .stage {
     position: relative;
+    grid-area: 1 / 1;
     min-block-size: 0;
   }
   room-grid {
@@ -55,20 +64,36 @@ export const videoRoomStyles = css`
   .over {
     position: absolute;
     z-index: 2;
-    inset-inline: 12px;
-    inset-block: 12px;
-    display: grid;
-    grid-template-rows: auto 1fr;
-    gap: 8px;
-    align-items: start;
-    justify-items: center;
+    inset: 0;
+    padding: 12px;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
     pointer-events: none;
+    /* In a low box (400 % zoom) what is told never lies over the controls. */
+    overflow: hidden auto;
+  }
+  .over.aside {
+    justify-content: flex-end;
+  }
+  .over > * {
+    flex: none;
   }
   .over > * {
     pointer-events: auto;
   }
+  /* In one column: a line of the status, what happens, and at the lower end a hint of the status. */
+  .over > room-notices {
+    order: 1;
+  }
+  .over > :is(:state(open), :state(pill)) {
+    margin-block-end: 8px;
+  }
   .over > :state(card) {
-    align-self: end;
+    order: 2;
+    margin-block-start: auto;
+    /* Above the name in the corner of the picture. */
+    margin-block-end: 28px;
   }
   .room:has(room-audio:state(blocked)) .over {
     inset-block-end: 68px;
@@ -79,23 +104,54 @@ export const videoRoomStyles = css`
     overflow: auto;
     grid-row: 1 / -1;
     padding: 12px;
+    /* For what stays in the middle of it. */
+    container-type: size;
   }
   .scroll > room-lobby {
     inline-size: 100%;
   }
+  /* The lobby is on its way: the place of its picture, seen only where that takes a while. Nothing of it moves later. */
+  .scroll > :not(:defined) {
+    display: none;
+  }
+  .scroll:has(> room-lobby:not(:defined))::before {
+    content: '';
+    inline-size: min(100%, 30rem);
+    /* The form below it. */
+    margin-block-end: 21rem;
+    aspect-ratio: 16 / 9;
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_tile);
+    animation: appear 300ms 300ms backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  /* The form beside it, as in the lobby. */
+  @container room (min-width: 584px) {
+    .scroll:has(> room-lobby:not(:defined))::before {
+      --all: min(100%, 66rem);
+      inline-size: calc(0.6 * (var(--all) - clamp(24px, 4cqi, 56px)));
+      margin-block-end: 0;
+      margin-inline-end: calc(var(--all) * 0.4 + 0.6 * clamp(24px, 4cqi, 56px));
+    }
+  }
   room-toolbar {
+    grid-column: 1 / 3;
     padding-block: 4px;
   }
   /* All controls in one row at 320 px. */
-  @container room (max-width: 420px) {
+  @container room (max-width: 530px) {
     room-toolbar {
       --room-gap: 4px;
       --room-control-width: 44px;
     }
   }
-  @container room (min-width: 270px) and (max-width: 310px) {
+  @container room (max-width: 304px) {
     room-toolbar {
-      --room-control-width: 40px;
+      --room-control-width: max(32px, (100cqi - 40px) / 6);
     }
   }
   .sound {

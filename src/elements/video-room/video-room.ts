@@ -3,24 +3,30 @@ import {state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
 import {GoneController} from '../../controllers/gone-controller.js';
 import {provideRoom, RoomContextProvided} from '../../controllers/room-context.js';
-import {ROOM_FACTS, RoomErrorEvent, type RoomFact} from '../../events/notifications.js';
-import {RoomTokenRequestEvent} from '../../events/requests.js';
+import {RoomErrorEvent} from '../../events/notifications.js';
 import {stringsChanged} from '../../locales/catalogues.js';
+import {directionOf} from '../../locales/direction.js';
 import type {StringsOverride} from '../../locales/strings.js';
 import {Room} from '../../room/room.js';
 import type {RoomOptions} from '../../room/room-options.js';
 import type {Layout, RoomState} from '../../room/room-state.js';
 import {baseStyles} from '../base.styles.js';
 import {booleanAttribute} from '../boolean-attribute.js';
+import type {Shortcuts} from '../keyboard/shortcuts.js';
 import {ParlorElement} from '../parlor-element.js';
 import {property} from '../property.js';
 import {answerRequests} from './answer-requests.js';
+import {applyAttributes} from './apply-attributes.js';
 import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
-import {ownInterface, type Screen} from './own-interface.js';
-import {roomOptionsOf} from './room-options-of.js';
+import {makeCall} from './make-call.js';
+import {ownInterface, screenOf, type Screen} from './own-interface.js';
+import {rememberedChoices} from './remembered-choices.js';
 import {stateNames} from './state-names.js';
 import {videoRoomStyles} from './video-room.styles.js';
+
+/** Attributes of every element that mean something to a room. */
+const OF_HTML = ['lang', 'dir'];
 
 /**
  * @summary A room: owns the call, and provides it to everything inside. Without an element child it shows
@@ -37,6 +43,7 @@ import {videoRoomStyles} from './video-room.styles.js';
  * @event {RoomDataEvent} room-data - Application data arrived.
  * @event {DeviceChangedEvent} device-changed - A device was chosen, lost or found.
  * @event {RoomModeratedEvent} room-moderated - A host muted us, or asks us to unmute or to lower our hand.
+ * @event {RoomChatMessageEvent} room-chat-message - Somebody wrote something, to everyone or to us.
  * @event {RoomErrorEvent} room-error - Something is wrong, with a stable code.
  * @event {RoomChangeEvent} room-change - Once per batch of changes: read `state`.
  * @event {RoomTokenRequestEvent} room-token-request - An admission token is needed: `respondWith()`.
@@ -44,11 +51,13 @@ import {videoRoomStyles} from './video-room.styles.js';
  * @csspart stage - The area of the pictures.
  * @csspart toolbar - The bar of controls.
  * @csspart lobby - Before joining.
- * @csspart grid - All tiles; `tile`, `self`, `floating`, `video`, `placeholder`, `avatar`, `label`, `name`, `notice` and `ring` as in `room-grid`.
+ * @csspart grid - All tiles; `tile`, `self`, `floating`, `video`, `placeholder`, `avatar`, `label`, `name`, `notice`, `ring`, `menu-button`, `tile-menu`, `tile-item`, `move`, `pager`, `page-button` and `page` as in `room-grid`.
  * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
  * @csspart door - Who waits outside, and what a host asks; `door-notices`, `door-notice`, `door-words`, its buttons are `action`.
- * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
+ * @csspart notices - What happens; `notices-list`, `notices-notice`, `notices-words`, `notices-dismiss`, its buttons are `action`.
+ * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
+ * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
  * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.
  * @cssprop [--room-surface=light-dark(#f6f7f8, #101214)] - Behind everything.
@@ -65,6 +74,8 @@ import {videoRoomStyles} from './video-room.styles.js';
  * @cssstate screen - You share your screen.
  * @cssstate alone - Nobody else is in the room.
  * @cssstate poor-network - Every link is poor.
+ * @cssstate fullscreen - The room fills the screen.
+ * @cssstate pip - The room, or who speaks in it, is in a small window over everything else.
  * @cssstate no-video - Nobody sends a picture.
  * @example
  * <video-room room="standup"></video-room>
@@ -110,7 +121,7 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'relay-only', converter: booleanAttribute}) relayOnly = false;
   /** Audio first, small pictures. */
   @property({attribute: 'low-data', converter: booleanAttribute}) lowData = false;
-  /** Controls of the interface of its own, space separated: `mic camera screen layout settings leave`; all when empty. */
+  /** Controls of the interface of its own, space separated: `mic camera screen chat layout pip fullscreen settings leave`; all when empty. */
   @property() controls = '';
   /** `auto`, `grid`, `spotlight` or `sidebar`. */
   @property() layout: Layout = 'auto';
@@ -119,9 +130,16 @@ export class VideoRoomElement extends ParlorElement {
   /** Texts of your own, laid over those of the language. */
   @property({attribute: false}) strings: StringsOverride | undefined = undefined;
 
+  /** Keys of your own, by what they do: `{mic: 'd', camera: null}`; what is left out keeps its key. */
+  @property({attribute: false}) shortcuts: Shortcuts | undefined = undefined;
+  /** No key acts on the call. */
+  @property({attribute: 'no-shortcuts', converter: booleanAttribute}) noShortcuts = false;
+
   @state() private screen: Screen = 'lobby';
+  @state() private chat = false;
   readonly #children = new ChildrenController(this);
   #room: Room | undefined;
+  #awake: Promise<void> | undefined;
   /** Left because the element was taken out: when it comes back, it begins again. */
   #gone = false;
 
@@ -133,6 +151,8 @@ export class VideoRoomElement extends ParlorElement {
     });
     provideRoom(this, () => this.call);
     answerRequests(this, () => this.call);
+    // A tile inside may fill the screen too; then it is not the room that does.
+    this.addEventListener('fullscreenchange', () => this.call.presented({fullscreen: this.matches(':fullscreen') && !this.shadowRoot!.fullscreenElement}));
   }
 
   /** The room itself: the same object for the element's life. */
@@ -143,6 +163,15 @@ export class VideoRoomElement extends ParlorElement {
   /** A frozen snapshot of everything. */
   get state(): RoomState {
     return this.call.state;
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...OF_HTML];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (OF_HTML.includes(name)) this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -175,11 +204,11 @@ export class VideoRoomElement extends ParlorElement {
       this.screen = this.autojoin ? 'call' : 'lobby';
       return;
     }
-    const options = roomOptionsOf(this, changed);
-    if (Object.keys(options).length > 0) this.call.configure(options);
-    if (changed.has('layout') && isUsable('layout', this.layout)) this.call.setLayout(this.layout);
-    if (this.hasUpdated) this.#act(changed);
-    else this.#follow();
+    applyAttributes(this, changed, () => this.#joinQuietly());
+    if (this.hasUpdated) return;
+    const {preferences} = rememberedChoices();
+    if (preferences) this.call.prefer(preferences);
+    this.#follow();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -193,30 +222,14 @@ export class VideoRoomElement extends ParlorElement {
 
   protected override firstUpdated(): void {
     for (const message of refusedBooleans(this)) this.#refuse(message);
+    // Not in the first bytes; without it there are no keys, and the call goes on.
+    import('./beside-the-call.js').then(({followKeys}) => followKeys(this), () => {});
   }
 
   #makeCall(): Room {
-    const call = this.createRoom({
-      room: '',
-      requestToken: async (reason) => {
-        const wish = new RoomTokenRequestEvent(this.room, reason);
-        this.dispatchEvent(wish);
-        return wish.response;
-      },
-    });
-    for (const type of ROOM_FACTS) call.addEventListener(type, (fact) => this.dispatchEvent((fact as RoomFact).clone()));
+    const call = makeCall(this, (options) => this.createRoom(options));
     call.subscribe(() => this.#follow());
     return call;
-  }
-
-  /** Attributes that were changed while running. */
-  #act(changed: PropertyValues<this>): void {
-    const {connection, self} = this.state;
-    const away = connection === 'idle' || connection === 'disconnected';
-    const running = !away || self.mic.status !== 'off' || self.camera.status !== 'off';
-    if (changed.has('muted') && running) this.call.setMic(!this.muted).catch(() => {});
-    if (changed.has('cameraOff') && running) this.call.setCamera(!this.cameraOff).catch(() => {});
-    if ((changed.has('room') || changed.has('signaling')) && !away) void this.call.leave().then(() => this.#joinQuietly());
   }
 
   /** The room tells of a failure by itself. */
@@ -225,11 +238,11 @@ export class VideoRoomElement extends ParlorElement {
   }
 
   #follow(): void {
-    const {connection} = this.state;
+    const {connection, chatOpen} = this.state;
+    this.chat = chatOpen;
     for (const [name, on] of Object.entries(stateNames(this.state))) this.toggleState(name, on);
-    if (connection === 'waiting') this.screen = 'page';
-    else if (connection === 'disconnected') this.screen = this.#gone ? 'lobby' : 'page';
-    else this.screen = connection === 'idle' && !this.autojoin ? 'lobby' : 'call';
+    this.screen = screenOf(connection, {begins: this.autojoin, again: this.#gone});
+    if (connection === 'connected') this.#awake ??= import('./keep-awake.js').then(({keepAwake}) => keepAwake(this.call), () => {});
   }
 
   #refuse(message: string): void {
@@ -241,6 +254,9 @@ export class VideoRoomElement extends ParlorElement {
     if (this.#children.present) return html`<slot></slot><room-audio standby></room-audio>`;
     return ownInterface({
       screen: this.screen,
+      chat: this.chat,
+      room: this.room,
+      dir: this.lang && !this.dir ? directionOf(this.lang) : undefined,
       autofocus: this.hasAttribute('autofocus'),
       noMic: this.noMic,
       noCamera: this.noCamera,

@@ -1,4 +1,5 @@
 import {DeviceChangedEvent, type RoomFact} from '../../events/notifications.js';
+import type {MediaPreferences} from '../../media/constraints.js';
 import {LocalMedia} from '../../media/local-media.js';
 import type {LocalMediaHandlers} from '../../media/local-media-handlers.js';
 import type {OwnMedia} from '../../media/own-media.js';
@@ -40,7 +41,7 @@ export class LocalCapture {
       },
       changed: () => this.#mirror(),
       problem: (_kind, error) => handlers.report(error),
-      device: (kind, device, reason) => handlers.emit(new DeviceChangedEvent(kind, device, reason)),
+      device: (...change) => handlers.emit(new DeviceChangedEvent(...change)),
     };
     this.#options = options;
     this.#media = new LocalMedia(this.#handlers, options);
@@ -53,11 +54,23 @@ export class LocalCapture {
 
   configure(options: RoomOptions): void {
     this.#options = options;
-    this.#media.configure({
-      ...options,
-      noMic: options.noMic || !this.#can.includes('audio'),
-      noCamera: options.noCamera || !this.#can.includes('video'),
-    });
+    const preferences = this.#preferences;
+    this.#store.patch({lowData: preferences.lowData ?? false});
+    this.#media.configure(preferences);
+  }
+
+  /** What the page asks for, what the person prefers, and what the role allows. */
+  get #preferences(): MediaPreferences {
+    const {lowData, echoCancellation, noiseSuppression, autoGainControl} = this.#store.state.preferences;
+    return {
+      ...this.#options,
+      lowData: lowData ?? this.#options.lowData,
+      echoCancellation,
+      noiseSuppression,
+      autoGainControl,
+      noMic: this.#options.noMic || !this.#can.includes('audio'),
+      noCamera: this.#options.noCamera || !this.#can.includes('video'),
+    };
   }
 
   /** What our role does not let us send is closed, and never opened: the others would drop it, and a light would lie. */
@@ -72,7 +85,8 @@ export class LocalCapture {
     if (make === this.#make) return;
     this.#make = make;
     this.#media.stop();
-    this.#media = make ? make(this.#handlers, options) : new LocalMedia(this.#handlers, options);
+    this.#options = options;
+    this.#media = make ? make(this.#handlers, this.#preferences) : new LocalMedia(this.#handlers, this.#preferences);
     this.#mirror();
   }
 

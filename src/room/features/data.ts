@@ -6,6 +6,9 @@ import type {Call, Feature} from '../feature.js';
 
 const isTopic = isText(LIMITS.topic, 1);
 
+/** Topics that members use among themselves; no page sends or hears them. */
+export const isReserved = (topic: unknown): boolean => typeof topic === 'string' && topic.startsWith('parlor:');
+
 /** Application data: from peers over the links, and from the server's API over the channel. */
 export class Data implements Feature {
   readonly #call: Call;
@@ -23,6 +26,6 @@ export class Data implements Feature {
 
   received(from: string, topic: string, data: Json | ArrayBuffer): void {
     const sender = this.#call.store.state.peers.find(({id}) => id === from);
-    if (sender?.can.includes('data')) this.#call.emit(new RoomDataEvent(from, topic, data));
+    if (sender?.can.includes('data') && !isReserved(topic)) this.#call.emit(new RoomDataEvent(from, topic, data));
   }
 }

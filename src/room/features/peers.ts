@@ -7,7 +7,7 @@ import {parseSignal} from '../../protocol/parse-peer.js';
 import type {RoomError} from '../../protocol/room-error.js';
 import type {Call, Feature} from '../feature.js';
 import {changedFields, PeerRecord} from '../peer-record.js';
-import type {Peer, PeerLeftReason, Quality} from '../room-state.js';
+import {keyOfScreen, type Peer, type PeerLeftReason, type Quality} from '../room-state.js';
 
 /** A peer the server gave up stays while its link works, and this long after: media outlives signaling. */
 const LINGER = 15_000;
@@ -137,6 +137,7 @@ export class Peers implements Feature {
     this.#records.delete(id);
     this.#snapshots.delete(id);
     this.#publish();
+    this.#unpin(id, keyOfScreen(id));
     this.#call.emit(new PeerLeftEvent(last, reason));
   }
 
@@ -150,7 +151,14 @@ export class Peers implements Feature {
     if (!changed.length) return;
     this.#snapshots.set(id, after);
     this.#publish();
+    if (!after.screen) this.#unpin(keyOfScreen(id));
     this.#call.emit(new PeerUpdatedEvent(after, changed));
+  }
+
+  /** What is gone is not large when it comes back. */
+  #unpin(...keys: readonly string[]): void {
+    const {store} = this.#call;
+    if (keys.includes(store.state.pinned!)) store.patch({pinned: null});
   }
 
   #publish(): void {

@@ -1,4 +1,4 @@
-import {MockMedia} from '../../media/mock-media.js';
+import {MockMedia, type MockStart} from '../../media/mock-media.js';
 import {freeze, mockCamera, mockScreen} from '../../media/mock-picture.js';
 import {mockVoice} from '../../media/mock-voice.js';
 import {ConnectionPacing} from '../../mesh/connection-pacing.js';
@@ -6,7 +6,11 @@ import type {LadderTimes} from '../../mesh/ladder-times.js';
 import {mockDescription, MockLink, type MockPeer} from '../../mesh/mock-link.js';
 import type {Slot} from '../../mesh/peer-link.js';
 import {MockChannel} from '../../signaling/mock-channel.js';
-import type {MockPerson} from '../../signaling/mock-people.js';
+import {failureOf, type MockDeviceState} from '../../signaling/mock-devices.js';
+import {parseMockAddress} from '../../signaling/mock-script.js';
+import {mockId, mockName, type MockPerson} from '../../signaling/mock-people.js';
+import {MockChat} from '../chat/mock-chat.js';
+import {CHAT_TOPIC} from '../features/late-chatting.js';
 import type {LoadedWay} from '../ways.js';
 
 /** Angle between neighbouring hues: no two of a few are alike. */
@@ -39,6 +43,12 @@ function peerOf(sdp: string): MockPeer {
   return {
     link: person.link,
     play: () => play(person),
+    talk: (tell) => {
+      const {number, chat: says, chatters} = person;
+      const writer = {id: mockId(number), name: mockName(number), number, ...(says !== undefined && {says}), answers: (heard: number) => chatters > 0 && heard % chatters === number - 1};
+      const chat = new MockChat(writer, (word) => tell(CHAT_TOPIC, word));
+      return {topic: CHAT_TOPIC, received: (word) => chat.received(word), close: () => chat.close()};
+    },
     hold: (tracks) => {
       for (const track of tracks) {
         if (track.kind === 'video') freeze(track);
@@ -48,9 +58,21 @@ function peerOf(sdp: string): MockPeer {
   };
 }
 
+const troubleOf = (state: MockDeviceState | undefined) => failureOf(state) ?? (state as 'asking' | 'held-back' | 'stand-in' | undefined);
+
+/** What the script has to say of our own side. An address that is none is the channel's to refuse. */
+function startOf(signaling = ''): MockStart {
+  try {
+    const {mic, camera, self} = parseMockAddress(new URL(signaling.trim()));
+    return {mic: troubleOf(mic), camera: troubleOf(camera), sharing: self?.includes('sharing'), talkingMuted: self?.includes('talking-muted')};
+  } catch {
+    return {};
+  }
+}
+
 /** `mock:N`: made-up people, our own devices included. */
 export const way: LoadedWay = {
   channel: (url, handlers) => new MockChannel(url, handlers, describe),
-  media: (handlers, preferences) => new MockMedia(handlers, preferences),
+  media: (handlers, preferences) => new MockMedia(handlers, preferences, (now) => startOf(now.signaling)),
   mesh: {createLink: (options) => new MockLink(options, peerOf), pacing: new ConnectionPacing({burst: 64}), times: TIMES},
 };

@@ -1,0 +1,24 @@
+import {css} from 'lit';
+
+export const chatButtonStyles = css`
+  button.active:not([aria-disabled]):hover {
+    background: color-mix(in oklab, var(--_on-surface) 14%, var(--_accent));
+  }
+  .count {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: -4px;
+    min-inline-size: 18px;
+    padding-inline: 4px;
+    border-radius: 9px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: 0 0 0 2px var(--_surface);
+    font-size: 11px;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 18px;
+    text-align: center;
+    pointer-events: none;
+  }
+`;

@@ -1,0 +1,54 @@
+import {RoomDeviceRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import type {CallStrings, DeviceErrorCode, NoticesStrings, PermissionStrings} from '../../locales/strings.js';
+import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
+import {isolate} from '../isolate.js';
+import {plainLabel, type Notice} from './notice.js';
+
+/** A button of a notice. */
+export type Action = readonly [label: string, wish: () => Event];
+
+export interface WordsInput {
+  readonly text: CallStrings & NoticesStrings & Pick<PermissionStrings, 'deviceHelp'>;
+  /** Ids of the devices in use. */
+  readonly inUse: Readonly<Record<DeviceKind, string>> | undefined;
+  /** Why a device cannot be had now. */
+  readonly problems: Readonly<Partial<Record<DeviceKind, Problem | null | undefined>>>;
+  /** The key that unmutes, while it would; '' for none. */
+  readonly micKey: string;
+}
+
+/** What a notice says, and its button. */
+export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsInput): readonly [words: string, action?: Action] {
+  const nameOf = (name: string) => isolate(name || text.guest);
+  const labelOf = (device: Device) => isolate(plainLabel(device));
+  const use = ({kind}: Device, id: string) => () => new RoomDeviceRequestEvent(kind, id);
+  switch (notice.kind) {
+    case 'people':
+      return [text[notice.key](notice.names.map(nameOf))];
+    case 'screen':
+      return [text.sharesScreen(nameOf(notice.name))];
+    case 'role':
+      return [text.roleNow(notice.role, notice.before)];
+    case 'host':
+      return [text.mutedYou(nameOf(notice.name))];
+    case 'talking':
+      return [micKey ? text.talkingMutedKey(micKey) : text.talkingMuted, [text.unmuteNow, () => new RoomMicRequestEvent(true)]];
+    case 'devices': {
+      if ('gone' in notice) {
+        const {gone, instead} = notice;
+        const name = (device: Device | null) => (device?.label ? labelOf(device) : undefined);
+        const help = instead ? undefined : text.deviceHelp[problems[gone.kind]?.code as DeviceErrorCode];
+        const lost = text.deviceLost(gone.kind, name(gone), name(instead));
+        // On a line of its own: what to do is found at a glance, and no language has to join the two.
+        return [help ? `${lost}\n${help}` : lost];
+      }
+      if ('refused' in notice) {
+        const {refused, instead} = notice;
+        return [text.deviceRefused(labelOf(refused), labelOf(instead)), [text.tryAgain, use(refused, refused.deviceId)]];
+      }
+      const {back, before} = notice;
+      if (inUse?.[back.kind] === back.deviceId) return [text.usedAgain(labelOf(back)), [text.undo, use(back, before)]];
+      return [text.deviceBack(labelOf(back)), [text.useIt, use(back, back.deviceId)]];
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type {Words} from './strings.js';
+
+/** Texts of `room-chat` and `room-chat-button`. */
+export interface ChatStrings {
+  readonly chat: string;
+  /** The button, while so many are unread. */
+  readonly chatUnread: (count: number) => string;
+  readonly closeChat: string;
+  readonly messages: string;
+  readonly noMessages: Words;
+  readonly newMessages: string;
+  /** Who wrote what follows, for those who do not see it. */
+  readonly says: (name: string) => string;
+
+  readonly everyone: string;
+  /** Whom a message is for. */
+  readonly sendTo: string;
+  readonly writeMessage: string;
+  readonly writeTo: (name: string) => string;
+  readonly send: string;
+  readonly reply: (name: string) => string;
+  readonly replyingTo: (name: string) => string;
+  readonly cancelReply: string;
+  readonly quoted: (name: string) => string;
+  readonly notHere: string;
+  /** Beside a message that only two can read. */
+  readonly privateTo: (name: string) => string;
+  readonly privateToYou: string;
+
+  readonly messageStates: Readonly<Record<'sending' | 'sent' | 'delivered' | 'failed', string>>;
+  readonly sendAgain: string;
+  readonly hasLeft: (name: string) => string;
+  readonly tooLong: (most: number) => string;
+  readonly tooMany: string;
+  readonly notSent: string;
+  readonly mayNotWrite: string;
+  readonly notInCall: string;
+}

@@ -1,0 +1,36 @@
+import type {ChatStrings} from './chat-strings.js';
+import {grammar} from './grammar.js';
+
+const {number, plural} = grammar('de');
+
+export const deChat: ChatStrings = {
+  chat: 'Chat',
+  chatUnread: (count) => `Chat, ${plural(count, {one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten'})}`,
+  closeChat: 'Chat schließen',
+  messages: 'Nachrichten',
+  noMessages: {title: 'Noch keine Nachrichten', text: 'Nachrichten gehen direkt von Person zu Person. Sie verschwinden, wenn alle gegangen sind.'},
+  newMessages: 'Neue Nachrichten',
+  says: (name) => `${name}: `,
+
+  everyone: 'Alle',
+  sendTo: 'An',
+  writeMessage: 'Nachricht an alle',
+  writeTo: (name) => `Nachricht nur an ${name}`,
+  send: 'Senden',
+  reply: (name) => `${name} antworten`,
+  replyingTo: (name) => `Antwort an ${name}`,
+  cancelReply: 'Antwort abbrechen',
+  quoted: (name) => `Als Antwort an ${name}`,
+  notHere: 'Diese Nachricht ist hier nicht verfügbar',
+  privateTo: (name) => `Nur für ${name}`,
+  privateToYou: 'Nur für Sie',
+
+  messageStates: {sending: 'Wird gesendet\u00A0…', sent: 'Gesendet', delivered: 'Zugestellt', failed: 'Nicht zugestellt'},
+  sendAgain: 'Erneut senden',
+  hasLeft: (name) => `${name} hat den Raum verlassen. Wählen Sie, wer diese Nachricht bekommen soll.`,
+  tooLong: (most) => `Eine Nachricht kann höchstens ${number(most)} Zeichen haben.`,
+  tooMany: 'Das geht sehr schnell. Warten Sie ein paar Sekunden.',
+  notSent: 'Die Nachricht konnte nicht gesendet werden.',
+  mayNotWrite: 'Sie können hier mitlesen, aber nicht schreiben.',
+  notInCall: 'Treten Sie bei, um die Nachrichten zu sehen.',
+};

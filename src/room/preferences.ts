@@ -1,0 +1,31 @@
+/** How a person likes their calls. It belongs to them and their browser, not to one room. */
+export interface Preferences {
+  /** The self view is a mirror, unless the camera looks away from the person. */
+  readonly mirror: boolean;
+  /** The self view is left out of the layout. */
+  readonly hideSelf: boolean;
+  /** Audio first, small pictures; null leaves it to the page and the browser. */
+  readonly lowData: boolean | null;
+  /** Processing of the microphone (W3C Media Capture section 4.3.8). */
+  readonly echoCancellation: boolean;
+  readonly noiseSuppression: boolean;
+  readonly autoGainControl: boolean;
+  /** Says so when someone talks while muted; only where the browser keeps a muted microphone open anyway. */
+  readonly muteReminder: boolean;
+  /** Quiet sounds when someone comes or goes. */
+  readonly sounds: boolean;
+  /** Keys act on the call while the focus is inside the room. */
+  readonly shortcuts: boolean;
+}
+
+export const PREFERENCES: Preferences = Object.freeze({
+  mirror: true,
+  hideSelf: false,
+  lowData: null,
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+  muteReminder: true,
+  sounds: true,
+  shortcuts: true,
+});

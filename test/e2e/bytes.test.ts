@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {chunkName} from '../../scripts/sizes.js';
+import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
+import type {Visitor} from '../node-helpers/visitor.js';
+
+interface Budgets {
+  readonly joined: Readonly<Record<'needed' | 'lobby' | 'loaded', number>>;
+  readonly chunks: Readonly<Record<string, {readonly most: number; readonly when: string}>>;
+}
+const {joined, chunks} = JSON.parse(readFileSync(new URL('../../budgets.json', import.meta.url), 'utf8')) as Budgets;
+const EVERY_CALL = Object.keys(chunks).filter((name) => chunks[name]!.when === 'every call');
+/** Two people: one picture lies over the other. */
+const FOR_TWO = ['grid-controls'];
+
+/** What scripts came over the wire since the page was loaded anew: bytes of the bodies, by name. */
+async function loading(visitor: Visitor): Promise<ReadonlyMap<string, number>> {
+  const bytes = new Map<string, number>();
+  visitor.page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    if (!path.endsWith('.js') || !response.ok()) return;
+    assert.equal(response.headers()['content-encoding'], 'br', path);
+    bytes.set(chunkName(path) ?? path.slice(1), Number(response.headers()['content-length']));
+  });
+  await visitor.page.setCacheEnabled(false);
+  await visitor.page.reload();
+  return bytes;
+}
+const sum = (bytes: ReadonlyMap<string, number>, names: Iterable<string> = bytes.keys()): number => [...names].reduce((all, name) => all + bytes.get(name)!, 0);
+const within = (bytes: number, kB: number): void => assert.ok(bytes > 0 && bytes <= kB * 1_000, `${bytes} bytes of ${kB} kB`);
+
+describe('the bytes until a call is joined', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await setStage((server) => ({
+      '/begins': snippet(server, 'room="bytes" name="Ada" no-camera autojoin'),
+      '/lobby': snippet(server, 'room="bytes-lobby" no-camera'),
+      '/needed': {
+        body: snippet(server, 'room="bytes" name="Bob" no-camera autojoin'),
+        // Nothing else may run.
+        headers: {'content-security-policy': `script-src ${server}/parlor.js`},
+      },
+    }));
+  });
+  after(() => stage?.close());
+
+  it('are those of /parlor.js where a call begins by itself; what comes beside it is what the budget says, and no more', async () => {
+    const [ada, bob] = [await stage.visit('/begins'), await stage.visit('/needed')];
+    const [all, needed] = [await loading(ada), await loading(bob)];
+    await ada.meets('Bob');
+    await bob.meets('Ada');
+    assert.deepEqual([...needed.keys()], ['parlor.js']);
+    within(sum(needed), joined.needed);
+    const wanted = ['parlor.js', ...EVERY_CALL, ...FOR_TWO].sort();
+    await ada.until((count: number) => performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.js')).length >= count, wanted.length);
+    assert.deepEqual([...all.keys()].sort(), wanted);
+    within(sum(all, ['parlor.js', ...EVERY_CALL]), joined.loaded);
+    for (const name of [...EVERY_CALL, ...FOR_TWO]) within(all.get(name)!, chunks[name]!.most);
+    // Chunks that his page forbids.
+    await bob.page.goto('about:blank');
+    bob.troubles.splice(0);
+  });
+
+  it('are a few more where there is a lobby', async () => {
+    const cleo = await stage.visit('/lobby');
+    const bytes = await loading(cleo);
+    await cleo.type('room-lobby', 'input[name=name]', 'Cleo');
+    within(sum(bytes), joined.lobby + chunks['beside-the-call']!.most);
+    await cleo.press('room-lobby', 'button[type=submit]');
+    await cleo.meets();
+  });
+});

@@ -1,0 +1,2 @@
+export function chooseInMenu(entry: string): {x: number; y: number};
+export function focusedPart(): string;

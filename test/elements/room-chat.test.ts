@@ -1,0 +1,387 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {linkify} from '../../src/elements/room-chat/linkify.js';
+import {dayOf} from '../../src/elements/room-chat/chat-dates.js';
+import {CAPABILITIES_OF} from '../../src/protocol/roles.js';
+import {chatInCall, message, NOON} from './chat-in-call.js';
+import {fakeSelf} from './fake-room.js';
+import {settled} from './in-room.js';
+
+const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const DAY = 86_400_000;
+
+describe('room-chat', () => {
+  it('passes the accessibility audit: empty, full, private, answering, refused, light and dark', async () => {
+    const {room, chat, put, find, all, fake} = await chatInCall();
+    await expect(chat).to.be.accessible();
+    const first = message({text: 'See https://example.org'});
+    const own = {by: 'ada', name: 'Ada', to: 'grace'};
+    await put(first, message({...own, id: 'ada/5', replyTo: first.id, state: 'failed'}), message({to: 'ada', replyTo: 'gone/1'}));
+    chat.closable = true;
+    all('.reply').at(-1)!.click();
+    await settled(room);
+    await expect(chat).to.be.accessible();
+    room.theme = 'dark';
+    fake.set({peers: []});
+    await settled(room);
+    await expect(chat).to.be.accessible();
+    fake.set({self: fakeSelf({id: 'ada', can: ['audio']})});
+    await settled(room);
+    expect(find('textarea')).to.equal(null);
+    await expect(chat).to.be.accessible();
+  });
+
+  it('shows who wrote what and when, together what was written within a minute, and a line for each day', async () => {
+    const {put, all} = await chatInCall();
+    await put(
+      message({at: NOON - DAY, text: 'yesterday'}), message({at: NOON, text: 'one'}), message({at: NOON + 59_000, text: 'two'}), message({at: NOON + 125_000, text: 'three'}),
+      message({at: NOON + 126_000, by: 'ada', name: 'Ada', id: 'ada/2', text: 'four'}), message({at: NOON + 127_000, by: 'gone', name: 'Hedy', id: 'gone/1', text: 'five'}),
+    );
+    expect(all('.text').map(textOf)).to.deep.equal(['yesterday', 'one', 'two', 'three', 'four', 'five']);
+    expect(all('.head').map((head) => textOf(head))).to.have.length(5);
+    expect(all('.first .name').map(textOf)).to.deep.equal(['Grace', 'Grace', 'Grace', 'Hedy']);
+    expect(all('.own .text').map(textOf)).to.deep.equal(['four']);
+    expect(all('.day').map(textOf)).to.deep.equal([dayOf(NOON - DAY, 'en'), dayOf(NOON, 'en')]);
+    expect(all('time').map((time) => time.getAttribute('datetime')).at(1)).to.equal(new Date(NOON).toISOString());
+    expect(textOf(all('.message')[2]!.querySelector('.unseen')), 'heard, not seen').to.equal('Grace:');
+  });
+
+  it('own messages are at the inline end, in either direction', async () => {
+    const {room, put, find} = await chatInCall();
+    await put(message({by: 'ada', id: 'ada/3'}), message());
+    const gaps = () => ['.own .bubble', '.message:not(.own) .bubble'].map((selector) => {
+      const [box, list] = [find(selector)!.getBoundingClientRect(), find('.list')!.getBoundingClientRect()];
+      return box.left - list.left < list.right - box.right ? 'left' : 'right';
+    });
+    expect(gaps()).to.deep.equal(['right', 'left']);
+    room.dir = 'rtl';
+    expect(gaps()).to.deep.equal(['left', 'right']);
+  });
+
+  it('reads nothing as markup, and links only what is safe', async () => {
+    const {put, find, all} = await chatInCall();
+    await put(message({text: '<img src=x onerror=alert(1)> javascript:alert(1) http://plain.example https://ok.example/a?b=c, mailto:a@b.example data:text/html,x', name: '<b>G</b>', by: 'x'}));
+    expect(all('.text *').map(({localName}) => localName)).to.deep.equal(['a', 'a']);
+    expect(find('.text')!.textContent).to.contain('<img src=x onerror=alert(1)>');
+    for (const link of all('a')) {
+      expect(link.getAttribute('rel')).to.equal('noopener noreferrer');
+      expect(link.getAttribute('target')).to.equal('_blank');
+    }
+    expect(all('a').map((link) => link.getAttribute('href'))).to.deep.equal(['https://ok.example/a?b=c', 'mailto:a@b.example']);
+    expect([find('.text')!.dir, getComputedStyle(find('.text')!).unicodeBidi]).to.deep.equal(['auto', 'isolate']);
+  });
+
+  it('Enter sends, Shift and Enter break the line, an input method takes its own Enter', async () => {
+    const {room, sent, field} = await chatInCall();
+    field().focus();
+    await sendKeys({type: 'one'});
+    await sendKeys({down: 'Shift'});
+    await sendKeys({press: 'Enter'});
+    await sendKeys({up: 'Shift'});
+    await sendKeys({type: 'two'});
+    expect(field().value).to.equal('one\ntwo');
+    for (const taken of [{isComposing: true}, {keyCode: 229}]) {
+      field().dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true, ...taken}));
+    }
+    await settled(room);
+    expect(sent).to.deep.equal([]);
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent.map(([text]) => text)).to.deep.equal(['one\ntwo']);
+    expect(field().value).to.equal('');
+    await sendKeys({press: 'Enter'});
+    await sendKeys({type: '  '});
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent, 'nothing to read is not sent').to.have.length(1);
+  });
+
+  it('grows with what is written, to five lines', async () => {
+    const {room, field, find, put} = await chatInCall();
+    await put(...Array.from({length: 40}, () => message()));
+    const heights: number[] = [];
+    field().focus();
+    for (let line = 0; line < 8; line++) {
+      heights.push(field().clientHeight);
+      await sendKeys({type: 'line'});
+      await sendKeys({down: 'Shift'});
+      await sendKeys({press: 'Enter'});
+      await sendKeys({up: 'Shift'});
+    }
+    expect(heights[4]! - heights[0]!).to.equal(4 * 22);
+    expect(heights[7]).to.equal(heights[4]);
+    await settled(room);
+    const {scrollHeight, scrollTop, clientHeight} = find('.list')!;
+    expect(scrollHeight - scrollTop - clientHeight, 'the end of the list stays in sight').to.be.below(2);
+  });
+
+  it('keeps what was typed while it is closed, and what could not be sent', async () => {
+    const {room, chat, trouble, sent, find, field} = await chatInCall();
+    field().focus();
+    await sendKeys({type: 'draft'});
+    chat.remove();
+    await aTimeout(150);
+    const other = document.createElement('room-chat');
+    room.append(other);
+    const again = () => other.shadowRoot?.querySelector('textarea');
+    await waitUntil(() => again()?.value === 'draft');
+    other.remove();
+    room.append(chat);
+    await settled(room);
+    field().focus();
+    trouble.error = new RangeError('too many');
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect([field().value, sent.length, textOf(find('.trouble'))]).to.deep.equal(['draft', 0, 'That is very fast. Wait a few seconds.']);
+    expect(field().getAttribute('aria-describedby')).to.equal(find('.trouble')!.id);
+  });
+
+  it('writes to one person, and never to everyone instead when they have gone', async () => {
+    const {fake, room, chat, sent, find, field} = await chatInCall();
+    const choose = async (id: string) => {
+      const select = find<HTMLSelectElement>('select')!;
+      select.value = id;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await settled(room);
+    };
+    expect([...find<HTMLSelectElement>('select')!.options].map((option) => textOf(option))).to.deep.equal(['Everyone', 'Grace', 'Alan']);
+    await choose('grace');
+    expect(chat.matches(':state(private)')).to.be.true;
+    expect(textOf(Object.assign(document.createElement('p'), {textContent: field().placeholder}))).to.equal('Message Grace only');
+    field().focus();
+    await sendKeys({type: 'secret'});
+    fake.set({peers: fake.state.peers.filter(({id}) => id !== 'grace')});
+    await settled(room);
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent).to.deep.equal([]);
+    expect([field().value, textOf(find('.trouble'))]).to.deep.equal(['secret', 'Grace has left. Choose who should get this.']);
+    await choose('alan');
+    field().focus();
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent).to.deep.equal([['secret', {to: 'alan', replyTo: undefined}]]);
+  });
+
+  it('answers a message, which is quoted; Escape takes the answer back', async () => {
+    const {room, sent, find, all, put, field} = await chatInCall();
+    const first = message({text: 'A question'});
+    await put(first);
+    all('.reply')[0]!.click();
+    await settled(room);
+    expect(textOf(find('.answered-text'))).to.equal('Reply to GraceA question');
+    expect(find('textarea')).to.equal(field());
+    await sendKeys({press: 'Escape'});
+    await settled(room);
+    expect(find('.answered')).to.equal(null);
+    all('.reply')[0]!.click();
+    await settled(room);
+    await sendKeys({type: 'An answer'});
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent).to.deep.equal([['An answer', {to: undefined, replyTo: first.id}]]);
+    await put(message({by: 'ada', id: 'ada/9', text: 'An answer', replyTo: first.id}), message({replyTo: 'unknown/1'}));
+    expect(all('.quote').map((quote) => textOf(quote))).to.deep.equal(['In reply to Grace Grace A question', 'A message that is not here']);
+  });
+
+  it('answers privately what is private, and never to everyone instead: when it is forgotten, they have gone, or the answer is taken back', async () => {
+    const {fake, room, sent, find, all, put, field} = await chatInCall();
+    const secret = message({to: 'ada', text: 'secret'});
+    const only = () => field().placeholder.replace(/[\u2066-\u2069]/g, '');
+    await put(secret);
+    all('.reply')[0]!.click();
+    await settled(room);
+    expect([only(), find<HTMLSelectElement>('select')!.value, find<HTMLSelectElement>('select')!.disabled]).to.deep.equal(['Message Grace only', 'grace', true]);
+    await sendKeys({type: 'mine'});
+    fake.chat.show([message({text: 'other'})], 0);
+    await settled(room);
+    expect([only(), find('.only') !== null]).to.deep.equal(['Message Grace only', true]);
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent.splice(0)).to.deep.equal([['mine', {to: 'grace', replyTo: undefined}]]);
+    fake.chat.show([secret], 0);
+    await settled(room);
+    all('.reply')[0]!.click();
+    await settled(room);
+    await sendKeys({type: 'mine too'});
+    await sendKeys({press: 'Escape'});
+    await settled(room);
+    expect([find('.answered'), find('.only') !== null, find<HTMLSelectElement>('select')!.value]).to.deep.equal([null, true, 'grace']);
+    all('.reply')[0]!.click();
+    fake.set({peers: fake.state.peers.filter(({id}) => id !== 'grace')});
+    await settled(room);
+    expect([only(), find<HTMLSelectElement>('select')!.disabled, textOf(find('.trouble'))]).to.deep.equal(['Message Grace only', false, 'Grace has left. Choose who should get this.']);
+    await sendKeys({press: 'Enter'});
+    await settled(room);
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('knows the names of those who have gone when it is opened again', async () => {
+    const {fake, room, chat, put} = await chatInCall();
+    await put(message({by: 'ada', id: 'ada/30', to: 'grace'}));
+    fake.set({peers: []});
+    await settled(room);
+    chat.remove();
+    const again = document.createElement('room-chat');
+    room.append(again);
+    await waitUntil(() => textOf(again.shadowRoot?.querySelector('.secret')) === 'Only for Grace');
+  });
+
+  it('goes to what is quoted, however long ago, and moves nothing but the list', async () => {
+    const {room, all, find, put} = await chatInCall();
+    const old = message({at: NOON, text: 'long ago'});
+    await put(old, ...Array.from({length: 400}, (_, i) => message({at: NOON + (i + 1) * 90_000})), message({at: NOON + 500 * 90_000, replyTo: old.id}));
+    const scrolled = scrollY;
+    all('.quote').at(-1)!.click();
+    await waitUntil(() => find(`[data-id="${old.id}"]`));
+    await settled(room);
+    const [box, frame] = [find(`[data-id="${old.id}"]`)!, find('.list')!].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(box.top >= frame.top && box.bottom <= frame.bottom).to.be.true;
+    expect(scrollY).to.equal(scrolled);
+  });
+
+  it('keeps what is written in its bubble: marks on marks, one long word, names that turn the direction', async () => {
+    const {put, find, all} = await chatInCall();
+    await put(message({text: `a${'\u0301'.repeat(2_000)}`}), message({text: 'x'.repeat(4_000)}), message({text: `\u202e${'\u2067'.repeat(100)}abc`, replyTo: 'gone/1'}), message({text: `https://a.example/${'y'.repeat(3_000)}`}));
+    const {scrollWidth, clientWidth} = find('.list')!;
+    expect(scrollWidth).to.equal(clientWidth);
+    expect(all('.text').map((text) => getComputedStyle(text).overflow)).to.deep.equal(Array(4).fill('clip'));
+  });
+
+  it('an empty field has the direction of its place, what is written in it its own', async () => {
+    const {room, field} = await chatInCall();
+    room.dir = 'rtl';
+    await settled(room);
+    expect(getComputedStyle(field()).direction).to.equal('rtl');
+    field().focus();
+    await sendKeys({type: 'abc'});
+    await settled(room);
+    expect(getComputedStyle(field()).direction).to.equal('ltr');
+  });
+
+  it('goes on with the field when its button is pressed', async () => {
+    const {room, chat, sent, find, field} = await chatInCall();
+    field().focus();
+    await sendKeys({type: 'one'});
+    await settled(room);
+    find('.send')!.focus();
+    find('.send')!.click();
+    await settled(room);
+    expect([sent.length, chat.shadowRoot!.activeElement === field()]).to.deep.equal([1, true]);
+  });
+
+  it('marks what is private, and shows quietly how far the newest of yours is', async () => {
+    const {room, fake, again, find, all, put} = await chatInCall();
+    await put(message({by: 'ada', id: 'ada/20', to: 'grace', at: NOON + 900_000}), message({to: 'ada', at: NOON + 901_000}), message({by: 'ada', id: 'ada/21', state: 'sending', at: NOON + 990_000}));
+    expect(all('.secret').map(textOf)).to.deep.equal(['Only for Grace', 'Only for you']);
+    expect(all('.state').map(textOf)).to.deep.equal(['', 'Sending…']);
+    fake.chat.show(fake.chat.messages.map((each) => (each.id === 'ada/21' ? {...each, state: 'failed' as const} : each)), 0);
+    await settled(room);
+    expect(textOf(find('.failed'))).to.equal('Not delivered Send again');
+    find('.again')!.click();
+    expect(again).to.deep.equal(['ada/21']);
+    expect(find('.list')!.getAttribute('aria-relevant'), 'a change of that is not read out').to.equal('additions');
+  });
+
+  it('stays at the end, or where one reads: then a button says that there is more', async () => {
+    const {room, fake, find, put} = await chatInCall();
+    const list = find('.list')!;
+    const gap = () => Math.round(list.scrollHeight - list.scrollTop - list.clientHeight);
+    await put(...Array.from({length: 50}, (_, i) => message({text: `line ${i}`})));
+    expect(gap()).to.be.below(2);
+    expect(fake.chat.unread, 'what is seen is read').to.equal(0);
+    list.scrollTop -= 700;
+    await waitUntil(() => gap() > 300);
+    await settled(room);
+    const before = list.scrollTop;
+    await put(message({text: 'new'}));
+    expect(Math.abs(list.scrollTop - before)).to.be.below(2);
+    expect(fake.chat.unread).to.equal(1);
+    expect(textOf(find('.fresh'))).to.equal('New messages');
+    find('.fresh')!.click();
+    await settled(room);
+    expect(gap()).to.be.below(2);
+    expect([find('.fresh'), fake.chat.unread]).to.deep.equal([null, 0]);
+  });
+
+  it('of 10,000 messages draws those that one gets to, and keeps one’s place', async () => {
+    const {room, all, find, put} = await chatInCall();
+    await put(...Array.from({length: 10_000}, (_, i) => message({at: NOON + i * 90_000, text: `line ${i}`})));
+    expect(all('.message').length).to.be.below(200);
+    const list = find('.list')!;
+    await aTimeout(100);
+    const turn = async (to: number) => {
+      const ends = () => [all('.message')[0], all('.message').at(-1)].map((end) => end!.dataset['id']).join();
+      const before = ends();
+      list.scrollTop = to;
+      const {top} = list.getBoundingClientRect();
+      const seen = all('.message').find((each) => each.getBoundingClientRect().bottom > top)!;
+      const place = seen.getBoundingClientRect().top;
+      await waitUntil(() => ends() !== before, 'others are drawn');
+      await settled(room);
+      expect(Math.abs(seen.getBoundingClientRect().top - place)).to.be.below(60);
+      expect(all('.message').length).to.be.below(300);
+      await aTimeout(50);
+    };
+    for (let round = 0; round < 6; round++) await turn(100);
+    const oldest = textOf(all('.text')[0]);
+    await put(message({at: NOON + 10_001 * 90_000, text: 'the newest'}));
+    expect(textOf(all('.text')[0]), 'what one reads stays').to.equal(oldest);
+    while (textOf(all('.text').at(-1)) !== 'the newest') await turn(list.scrollHeight - list.clientHeight - 100);
+    expect(find('.fresh')).not.to.equal(null);
+  });
+
+  it('is one log that is read out, and not what was there before', async () => {
+    const {fake, room, find, put} = await chatInCall();
+    expect([find('.list')!.getAttribute('role'), find('.list')!.getAttribute('aria-live')]).to.deep.equal(['log', 'off']);
+    for (const part of [[message()], [message(), message()]]) {
+      fake.chat.show(part, 0);
+      await settled(room);
+      expect(find('.list')!.getAttribute('aria-live'), 'in parts').to.equal('off');
+    }
+    await put(message());
+    expect(find('.list')!.getAttribute('aria-live')).to.equal('polite');
+  });
+
+  it('who may not write reads; outside a call there is nothing', async () => {
+    const {fake, room, find, put} = await chatInCall({self: fakeSelf({id: 'ada', can: CAPABILITIES_OF.viewer.filter((can) => can !== 'data')})});
+    await put(message());
+    expect([textOf(find('.note')), find('textarea'), find('.reply')]).to.deep.equal(['You can read along, but not write here.', null, null]);
+    fake.set({self: fakeSelf({id: null}), connection: 'idle'});
+    await settled(room);
+    expect(textOf(find('.chat'))).to.equal('Join to see what is written.');
+  });
+
+  it('speaks the language of its place', async () => {
+    const {room, find} = await chatInCall();
+    room.lang = 'zh-CN';
+    await waitUntil(() => find('textarea')?.getAttribute('placeholder') === '发消息给所有人');
+    expect(textOf(find('.empty-title'))).to.equal('还没有消息');
+  });
+});
+
+describe('links in what is written', () => {
+  const linksOf = (text: string) => linkify(text).flatMap((part) => (typeof part === 'string' ? [] : [part.values[1]]));
+
+  it('end where the address ends', () => {
+    expect(linksOf('see https://a.example/b.')).to.deep.equal(['https://a.example/b']);
+    expect(linksOf('(https://en.example/Lit_(x)).')).to.deep.equal(['https://en.example/Lit_(x)']);
+    expect(linksOf('在这里：https://a.example/b。')).to.deep.equal(['https://a.example/b']);
+    expect(linksOf('https://a.example/\u202eexe.b')).to.deep.equal(['https://a.example/']);
+    expect(linksOf('HTTPS://A.example')).to.deep.equal(['HTTPS://A.example']);
+    expect(linksOf('看https://a.example/b，然后再看（https://c.example/d）“https://e.example”')).to.deep.equal(['https://a.example/b', 'https://c.example/d', 'https://e.example']);
+    expect(linksOf('https://bank.example@evil.example https://u:p@evil.example/ https://a\u2066.evil.example')).to.deep.equal(['https://a']);
+    expect(linksOf('https:// mailto: xhttps://a.example javascript:https://')).to.deep.equal([]);
+  });
+
+  it('are found at once, whatever it is', () => {
+    const started = performance.now();
+    for (const text of [`https://${'.'.repeat(2_000)}a${')'.repeat(1_900)}`, `https://${').'.repeat(1_990)}`, 'https://'.repeat(500), 'https://a '.repeat(400)]) linkify(text);
+    expect(performance.now() - started).to.be.below(500);
+  });
+
+  it('lose nothing of the text', () => {
+    const text = 'a https://a.example, (https://b.example/) mailto:c@d.example! end';
+    expect(linkify(text).map((part) => (typeof part === 'string' ? part : part.values[1])).join('')).to.equal(text);
+  });
+});
