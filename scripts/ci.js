@@ -1,7 +1,7 @@
 // `.ci/run`: what `npm test` runs, and everything around it.
-import {check, finish, nodeTests, suite} from './checks.js';
+import {BROWSER_AT_LENGTH, isInBrowsers, isLongCall} from './at-length.js';
+import {browserTests, check, finish, nodeTests, suite} from './checks.js';
 import {findFirefox} from './find-browser.js';
-import {isInBrowsers} from './in-browsers.js';
 import {noNetworks} from './network-tools.js';
 import {ensureBuilt, ensureChrome, ensureFirefox, ensureInstalled} from './prepare.js';
 
@@ -21,6 +21,8 @@ npm('build:storybook');
 for (const bench of ['bench:size', 'bench:relay', 'bench:server', 'bench:render', 'bench:first-frame']) npm(bench, '--smoke');
 
 suite('tests', 'test', '--silent');
+browserTests('browser at length', BROWSER_AT_LENGTH);
+nodeTests('end to end at length', 'test/e2e', isLongCall);
 nodeTests('faults in browsers', 'test/faults', isInBrowsers);
 nodeTests('documentation', 'test/docs');
 nodeTests('package', 'test/package');

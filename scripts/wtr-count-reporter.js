@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {dirname, relative} from 'node:path';
+import {Counts} from './counts.js';
 
 const testsIn = (suite) => [
   ...(suite?.tests ?? []),
@@ -8,17 +9,21 @@ const testsIn = (suite) => [
 
 const textOf = ({name, message, stack}) => [name, message, stack].filter(Boolean).join('\n');
 
-/** A web-test-runner reporter that writes `{"passed": n, "failed": n, "failures": [text]}` to a file. */
+/** A web-test-runner reporter that writes counts to a file, as scripts/counts.js reads them. */
 export const countReporter = (path) => ({
   stop({sessions}) {
-    const tests = [...sessions].flatMap(({testResults}) => testsIn(testResults));
-    const failures = [...sessions].flatMap(({passed, testFile, testResults, errors}) => {
-      const failed = testsIn(testResults).filter((test) => !test.passed && !test.skipped);
+    const counts = new Counts();
+    for (const {passed, testFile, testResults, errors} of sessions) {
+      const file = relative(process.cwd(), testFile).replaceAll('\\', '/');
+      const tests = testsIn(testResults).filter((test) => !test.skipped);
+      for (const test of tests) {
+        if (test.passed) counts.pass(file);
+        else counts.fail(file, `${test.name}\n${test.error ? textOf(test.error) : ''}`);
+      }
       // A file that did not load has no tests, yet it failed.
-      if (!passed && !failed.length) return [[testFile, ...errors.map(textOf)].join('\n')];
-      return failed.map(({name, error}) => `${name}\n${error ? textOf(error) : ''}`);
-    });
+      if (!passed && tests.every((test) => test.passed)) counts.fail(file, [testFile, ...errors.map(textOf)].join('\n'));
+    }
     mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, JSON.stringify({passed: tests.filter((test) => test.passed && !test.skipped).length, failed: failures.length, failures}));
+    writeFileSync(path, counts.text);
   },
 });

@@ -142,6 +142,11 @@ export class LinkSession {
     return this.#succession.working?.link.stats();
   }
 
+  /** Of the other end of the connection that works: see {@link PeerLink.fingerprint}. */
+  get fingerprint(): string | undefined {
+    return this.#current?.connected ? this.#current.link.fingerprint : undefined;
+  }
+
   close(): void {
     this.#closed = true;
     this.#timers.close();

@@ -45,6 +45,8 @@ export interface MeshOptions {
 
 interface Member {
   readonly peer: MeshPeer;
+  /** The id of ours that the peer is linked to. */
+  readonly as: string | undefined;
   readonly session: LinkSession;
 }
 
@@ -106,9 +108,11 @@ export class Mesh {
     if (!before) this.#idleTimer = setTimeout(() => this.#members.size === 0 && void warmUp(), IDLE);
     // A copy: who is added again comes last, and would come again and again.
     const members = [...this.#members];
-    for (const [id, {peer, session}] of members) {
-      const someoneNew = before !== undefined && before.self.id !== config.self.id;
-      if (someoneNew || session.initiator !== isInitiator(config.self, peer)) {
+    for (const [id, {peer, as, session}] of members) {
+      // Linked to an id that we no longer have: it works on until whoever keeps the roster adds the peer anew, or removes it.
+      if (as !== undefined && as !== config.self.id) continue;
+      if (as === undefined) this.#members.set(id, {peer, as: config.self.id, session});
+      if (session.initiator !== isInitiator(config.self, peer)) {
         this.remove(id);
         this.add(peer);
       } else if (before) {
@@ -120,14 +124,15 @@ export class Mesh {
   }
 
   /**
-   * Links to a peer. A peer that is there already stays as it is, unless the roles of the ends changed.
+   * Links to a peer. A peer that is there already stays as it is, unless the roles of the ends or our own id changed.
    * @param options.fresh the peer lost its session, and perhaps its page: connect anew, without a gap if it lives
    */
   add(peer: MeshPeer, {fresh = false}: {fresh?: boolean} = {}): void {
     if (this.#closed) return;
     const initiator = this.#config !== undefined && isInitiator(this.#config.self, peer);
     const known = this.#members.get(peer.id);
-    if (known && known.session.initiator === initiator) {
+    const as = this.#config?.self.id;
+    if (known && known.session.initiator === initiator && known.as === as) {
       this.#members.set(peer.id, {...known, peer});
       if (fresh && this.#running) known.session.renew();
       return;
@@ -135,13 +140,14 @@ export class Mesh {
     if (known) this.remove(peer.id);
     const {id} = peer;
     const session = new LinkSession(initiator, this.#context, {
-      signal: (signal) => this.#handlers.signal(id, signal),
+      // Nobody would know whom it is from.
+      signal: (signal) => this.#members.get(id)?.as === this.#config?.self.id && this.#handlers.signal(id, signal),
       link: (state, problem) => this.#handlers.link(id, state, problem),
       track: (slot, track) => this.#handlers.track(id, slot, track),
       data: (topic, data) => this.#handlers.data(id, topic, data),
       needIce: () => this.#needIce(),
     });
-    this.#members.set(id, {peer, session});
+    this.#members.set(id, {peer, as, session});
     this.#statsTimer ??= setInterval(() => void this.#sampleAll(), STATS_EVERY);
     if (this.#running) session.start();
   }
@@ -152,6 +158,11 @@ export class Mesh {
     if (this.#members.size > 0) return;
     clearInterval(this.#statsTimer);
     this.#statsTimer = undefined;
+  }
+
+  /** The fingerprint of the certificate with which a peer is linked to us now: the same for every link of one join. */
+  fingerprint(peerId: string): string | undefined {
+    return this.#members.get(peerId)?.session.fingerprint;
   }
 
   /** A signal of a peer, parsed. From someone who is not here it means nothing; nothing in it can throw. */

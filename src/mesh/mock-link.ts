@@ -35,6 +35,7 @@ const ROUND_TRIP = {good: 0.02, poor: 0.9} as const;
 export class MockLink implements PeerLink {
   readonly initiator: boolean;
   readonly buffered = 0;
+  readonly fingerprint = undefined;
   offer = 0;
   readonly #options: LinkOptions;
   readonly #peerOf: (sdp: string) => MockPeer;

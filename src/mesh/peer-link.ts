@@ -80,6 +80,11 @@ export interface PeerLink {
   sender(slot: Slot): RTCRtpSender | undefined;
   /** New ICE servers or policy, used from the next restart on (W3C `setConfiguration`). */
   configure(configuration: RTCConfiguration): void;
+  /**
+   * SHA-256 of the certificate that the other end has shown (RFC 8122), from its description: once the link is
+   * connected it has proved that it holds the key. Undefined before, and where the description is of two minds.
+   */
+  readonly fingerprint: string | undefined;
   /** Bytes waiting in the data channel. */
   readonly buffered: number;
   /** @returns false when the channel is not open or full; nothing was sent then */

@@ -1,4 +1,5 @@
 import type {Candidate} from '../protocol/peer-messages.js';
+import {fingerprintIn} from './fingerprint.js';
 import {GuardedPeer} from './guarded-peer.js';
 import {LinkSenders} from './link-senders.js';
 import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS} from './peer-link.js';
@@ -79,6 +80,10 @@ export class SimplePeerLink implements PeerLink {
 
   get offer(): number {
     return this.#answering?.o ?? this.#offer;
+  }
+
+  get fingerprint(): string | undefined {
+    return fingerprintIn(this.#peer.connection?.currentRemoteDescription?.sdp ?? '');
   }
 
   get buffered(): number {

@@ -11,7 +11,9 @@ const CAPABILITY_OF = {mic: 'audio', camera: 'video', screen: 'screen', screenSo
 /** What we know of one peer; `snapshot()` is what everyone else sees of it. */
 export class PeerRecord {
   readonly id: string;
-  readonly stream = new MediaStream();
+  stream = new MediaStream();
+  /** See `Peer.seat`. */
+  seat: string;
   info: PeerInfo;
   link: LinkConnection = 'new';
   problem: Problem | null = null;
@@ -21,14 +23,16 @@ export class PeerRecord {
   departed = false;
   /** `performance.now()` at which the link was last seen to work. */
   linkedAt = performance.now();
-  readonly #screen = new MediaStream();
+  /** Of the certificate that the peer proved to have: nobody else can show it. */
+  fingerprint: string | undefined;
+  #screen = new MediaStream();
   readonly #tracks = new Map<Slot, MediaStreamTrack>();
   readonly #vouched: boolean;
   #state: MemberState;
 
   /** @param vouched the server vouches for names (tokens are required) */
   constructor(info: PeerInfo, vouched: boolean) {
-    this.id = info.id;
+    this.id = this.seat = info.id;
     this.info = info;
     this.#vouched = vouched;
     this.#state = parseMemberState(info.d);
@@ -48,6 +52,14 @@ export class PeerRecord {
   /** A rebuilt link brings new tracks; the streams stay the same objects. */
   setTrack(slot: Slot, track: MediaStreamTrack): void {
     this.#tracks.set(slot, track);
+    this.#fill();
+  }
+
+  /** Takes the seat of the same person's former record, and the streams that are seen and heard there. */
+  follow(former: PeerRecord): void {
+    this.seat = former.seat;
+    this.stream = former.stream;
+    this.#screen = former.#screen;
     this.#fill();
   }
 
@@ -89,6 +101,7 @@ export class PeerRecord {
       role,
       can,
       join,
+      seat: this.seat,
       stream: this.stream,
       screen: this.#state.screen && can.includes('screen') ? this.#screen : null,
       muted,
@@ -100,7 +113,7 @@ export class PeerRecord {
       link: this.link,
       problem: this.problem,
       quality: this.quality,
-      away: this.info.away ?? false,
+      away: this.departed || (this.info.away ?? false),
     });
   }
 }

@@ -24,6 +24,8 @@ export interface Peer {
   readonly role: Role;
   readonly can: readonly Capability[];
   readonly join: number;
+  /** Where they sit: the id under which we saw them first. It stays when the server has forgotten them and they come back as another. */
+  readonly seat: string;
   /** Microphone and camera; the same object for the peer's life. */
   readonly stream: MediaStream;
   /** What the peer shares of its screen, with its sound; null while it shares nothing. */

@@ -16,7 +16,7 @@ type RoomTag = HTMLElement & {call: Call; join(): Promise<void>};
 const says = (visitor: Visitor, tag: string, words: string) =>
   visitor.until(
     (selector: string, wanted: string) =>
-      globalThis.probes.all(selector).some(({shadowRoot}) => shadowRoot!.textContent!.replaceAll(/[\u2068\u2069]|\s+/g, ' ').replaceAll('  ', ' ').includes(wanted)),
+      globalThis.probes.all(selector).some(({shadowRoot}) => (shadowRoot?.textContent ?? '').replaceAll(/[\u2068\u2069]|\s+/g, ' ').replaceAll('  ', ' ').includes(wanted)),
     tag,
     words,
   );
@@ -32,14 +32,15 @@ const moderates = (visitor: Visitor, operation: string, name?: string, role?: st
     role,
   );
 
-/** Clicks the button of the first `tag` that says so. */
+/** Clicks the button of a `tag` that says so, once there is one. */
 const press = async (visitor: Visitor, tag: string, label: string) => {
-  const found = await visitor.page.evaluateHandle(
+  const found = await visitor.page.waitForFunction(
     (selector: string, wanted: string) =>
       globalThis.probes
         .all(selector)
-        .flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('button')])
-        .find(({textContent}) => textContent!.trim() === wanted)!,
+        .flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll('button') ?? [])])
+        .find(({textContent}) => textContent!.trim() === wanted),
+    {polling: 50, timeout: 60_000},
     tag,
     label,
   );
@@ -83,7 +84,7 @@ describe('the door of a room', () => {
     await says(ada, 'room-door', '2 people want to join');
     await eve.page.goto('about:blank');
     await says(ada, 'room-door', 'Bob wants to join');
-    await ada.until(() => !globalThis.probes.all('room-door')[0]!.shadowRoot!.textContent!.includes('Eve'));
+    await ada.until(() => !globalThis.probes.all('room-door')[0]?.shadowRoot?.textContent?.includes('Eve'));
     await press(ada, 'room-door', 'Refuse');
     await says(bob, 'room-status', 'You were not let in');
     await bob.page.goto('about:blank');

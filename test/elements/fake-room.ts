@@ -40,8 +40,9 @@ export const fakeSelf = (change: Partial<Self> = {}): Self => ({
 });
 
 let peers = 0;
-export const fakePeer = (change: Partial<Peer> = {}): Peer => ({
-  id: `peer-${++peers}`,
+export const fakePeer = ({id = `peer-${++peers}`, ...change}: Partial<Peer> = {}): Peer => ({
+  id,
+  seat: id,
   name: 'Grace',
   role: 'speaker',
   can: CAPABILITIES_OF.speaker,

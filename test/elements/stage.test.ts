@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {arrange, type Item, type Place, type Wanted} from '../../src/elements/room-grid/arrange.js';
 import {cornerBeside, nearestCorner, nextCorner} from '../../src/elements/room-grid/corner-moves.js';
 import {inCorner, type Corner} from '../../src/elements/room-grid/corners.js';
-import {itemsIn, Stage} from '../../src/elements/room-grid/stage.js';
+import {itemsIn, keyOfPinned, orderOf, Stage} from '../../src/elements/room-grid/stage.js';
 import type {Peer} from '../../src/room/room-state.js';
 import {fakePeer} from './fake-room.js';
 
@@ -153,9 +153,32 @@ describe('Stage', () => {
   });
 
   it('reads who is there, and leaves yourself out when asked to', () => {
-    expect(itemsIn('a\nb screen', true).map(({key, kind}) => `${kind} ${key}`)).to.deep.equal(['peer a', 'peer b', 'screen b screen', 'self self']);
-    expect(itemsIn('a', false).map(({key}) => key)).to.deep.equal(['a']);
+    expect(itemsIn('a a\nb b2 screen', true).map(({key, id, kind}) => `${kind} ${key} ${id}`)).to.deep.equal(['peer a a', 'peer b b2', 'screen b screen b2', 'self self self']);
+    expect(itemsIn('a a', false).map(({key}) => key)).to.deep.equal(['a']);
     expect(itemsIn('', true).map(({key}) => key)).to.deep.equal(['self']);
+  });
+});
+
+describe('Seats', () => {
+  const away = fakePeer({id: 'b1', name: 'Bob', away: true});
+  const back = (change: Partial<Peer> = {}) => fakePeer({id: 'b2', name: 'Bob', link: 'connecting', ...change});
+
+  it('show someone once who comes back as somebody else, and both when they are two', () => {
+    expect(orderOf([away, back()])).to.equal('b1 b1');
+    expect(orderOf([back({seat: 'b1', link: 'connected'})])).to.equal('b1 b2');
+    expect(orderOf([away, back({link: 'connected'})])).to.equal('b1 b1\nb2 b2');
+    expect(orderOf([away, back({name: 'Cleo'})])).to.equal('b1 b1\nb2 b2');
+  });
+
+  it('show those at once for whom nobody holds the place', () => {
+    expect(orderOf([{...away, away: false}, back()])).to.equal('b1 b1\nb2 b2');
+    expect(orderOf([{...away, link: 'interrupted'}, back()])).to.equal('b1 b1\nb2 b2');
+    expect(orderOf([{...away, name: ''}, back({name: ''})])).to.equal('b1 b1\nb2 b2');
+  });
+
+  it('are what is pinned', () => {
+    const peers = [back({seat: 'b1'})];
+    expect(['b2', 'b2 screen', 'self', 'gone', null].map((pinned) => keyOfPinned(peers, pinned))).to.deep.equal(['b1', 'b1 screen', 'self', 'gone', null]);
   });
 });
 

@@ -156,6 +156,12 @@ export async function neverMoreTiles(visitor: Visitor, most: number): Promise<vo
   assert.ok(seen.every(({tiles}) => tiles <= most), `tiles: ${seen.map(({tiles}) => tiles).join()}`);
 }
 
+/** Nobody was ever missing. */
+export async function neverFewerTiles(visitor: Visitor, least: number): Promise<void> {
+  const {seen} = await witnessOf(visitor);
+  assert.ok(seen.every(({tiles}) => tiles >= least), `tiles: ${seen.map(({tiles}) => tiles).join()}`);
+}
+
 /** When the room told of each loss. The words that the witness sees it may see late, by what the page lags; this not. */
 const lossesIn = (facts: readonly Fact[]): number[] =>
   facts

@@ -109,14 +109,30 @@ describe('mesh', () => {
     expect(ada.stateOf('bob')).to.equal('connected');
   });
 
-  it('begins anew with everyone when the room gives us another id, and only once', async () => {
+  it('leaves links as they are when the room gives us another id, and begins anew with whom it adds then, once', async () => {
     const [ada, bob] = [wire.member('ada', 1), wire.member('bob', 2)];
     wire.introduce(ada, bob);
     await connected(ada, bob);
     const before = wire.count('offer');
     // A larger join number: now it is ours to make the offer.
     ada.mesh.configure({self: {id: 'someone-else', join: 3}, iceServers: [], relayOnly: false, maxBitrate: 1500});
+    await aTimeout(100);
+    expect([wire.count('offer'), ada.stateOf('bob')]).to.deep.equal([before, 'connected']);
+    ada.mesh.add(bob.self);
+    ada.mesh.add(bob.self);
     await waitUntil(() => wire.count('offer') === before + 1, 'an offer', PATIENT);
+  });
+
+  it('knows everyone by the key of their join, whichever link shows it', async () => {
+    const [ada, bob, cyd] = [wire.member('ada', 1), wire.member('bob', 2), wire.member('cyd', 3)];
+    for (const [one, other] of [[ada, bob], [bob, cyd], [cyd, ada]] as const) wire.introduce(one, other);
+    expect(ada.mesh.fingerprint('bob')).to.equal(undefined);
+    await connected(ada, bob, cyd);
+    const [ofAda, ofBob, ofCyd] = [bob.mesh.fingerprint('ada'), cyd.mesh.fingerprint('bob'), ada.mesh.fingerprint('cyd')];
+    expect([cyd.mesh.fingerprint('ada'), ada.mesh.fingerprint('bob'), bob.mesh.fingerprint('cyd')]).to.deep.equal([ofAda, ofBob, ofCyd]);
+    expect(new Set([ofAda, ofBob, ofCyd]).size).to.equal(3);
+    expect(ofAda).to.match(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+    expect(ada.mesh.fingerprint('nobody')).to.equal(undefined);
   });
 
   it('is idempotent: adding a peer again, or removing it twice, changes nothing', async () => {

@@ -70,9 +70,10 @@ export class Visitor {
     page.on('console', (message) => message.type() === 'error' && !isAboutIcon(message) && this.troubles.push(message.text()));
   }
 
-  /** Waits until a function of the page returns something true. */
+  /** Waits until a function of the page returns something true. What throws because something is not there yet is asked again. */
   async until<P extends unknown[]>(reached: (...parameters: P) => unknown, ...parameters: P): Promise<void> {
-    await this.page.waitForFunction(reached as never, {polling: 50, timeout: PATIENCE_MS}, ...parameters);
+    const patient = new Function('...parameters', `try { return (${String(reached)})(...parameters); } catch { return false; }`);
+    await this.page.waitForFunction(patient as never, {polling: 50, timeout: PATIENCE_MS}, ...parameters);
   }
 
   /** Waits until the room has exactly these peers, each linked. */

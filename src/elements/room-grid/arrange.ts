@@ -6,6 +6,8 @@ import {paged} from './paged.js';
 /** Something that wants a place. */
 export interface Item {
   readonly key: string;
+  /** Of the person. */
+  readonly id?: string;
   readonly kind: 'self' | 'peer' | 'screen';
 }
 

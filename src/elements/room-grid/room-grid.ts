@@ -2,7 +2,7 @@ import {html, type CSSResultGroup, type PropertyValues, type TemplateResult} fro
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
-import {LAYOUTS, keyOfScreen, type Layout} from '../../room/room-state.js';
+import {LAYOUTS, type Layout} from '../../room/room-state.js';
 import {overlayButtonStyles} from '../overlay-button.styles.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
@@ -12,7 +12,7 @@ import type {Corner} from './corners.js';
 import {Glides} from './glides.js';
 import type {GridControls} from './grid-controls.js';
 import {gridStyles} from './room-grid.styles.js';
-import {itemsIn, Stage} from './stage.js';
+import {itemsIn, keyOfPinned, orderOf, Stage} from './stage.js';
 
 /** Of more tiles that move at once nobody sees which went where. */
 const FOLLOWED = 25;
@@ -68,11 +68,11 @@ export class RoomGridElement extends RoomElement {
     if (wait !== undefined) this.#listen = setTimeout(() => this.#room.select(), wait);
     return {
       layout,
-      pinned,
+      pinned: keyOfPinned(peers, pinned),
       active,
       talks,
       // What decides about places; the tiles themselves follow their own peer.
-      order: peers.map(({id, screen}) => (screen ? keyOfScreen(id) : id)).join('\n'),
+      order: orderOf(peers),
       withSelf: !preferences.hideSelf || peers.length === 0 || pinned === 'self',
     };
   });
@@ -181,13 +181,13 @@ export class RoomGridElement extends RoomElement {
         ${repeat(
           this.#items,
           ({key}) => key,
-          ({key, kind}) =>
+          ({key, id, kind}) =>
             kind === 'self'
               ? html`<local-video data-key=${key} for=${this.for} part="tile self" exportparts=${TILE_PARTS}></local-video>`
               : html`<peer-tile
                   data-key=${key}
                   for=${this.for}
-                  peer-id=${key.split(' ')[0]!}
+                  peer-id=${id!}
                   source=${kind === 'screen' ? 'screen' : 'camera'}
                   part="tile"
                   exportparts=${TILE_PARTS}

@@ -14,8 +14,8 @@ export class Stage {
    * @returns who has the floor; whether their voice has to bring them here; in how many ms to ask again, if at all
    */
   follow(peers: readonly Peer[], now: number): {active: string | undefined; talks: boolean; wait: number | undefined} {
-    const speaking = peers.filter((peer) => peer.speaking).map(({id}) => id);
-    const wait = this.#speaker.update(speaking, peers.map(({id}) => id), now);
+    const speaking = peers.filter((peer) => peer.speaking).map(({seat}) => seat);
+    const wait = this.#speaker.update(speaking, peers.map(({seat}) => seat), now);
     const active = this.#speaker.id;
     // On one page nothing depends on it: nothing is drawn for it.
     return {active, talks: this.#pages > 1 && active !== undefined && speaking.includes(active), wait};
@@ -39,11 +39,28 @@ export class Stage {
   }
 }
 
-/** @param order who is there, one a line: an id, followed by ` screen` where one is shared */
+/**
+ * Who has a place, one a line: seat and id, followed by ` screen` where one is shared. Someone whom the server forgot
+ * comes back as somebody else: until that one is linked, and known by its key to be the same, it would be seen twice.
+ */
+export function orderOf(peers: readonly Peer[]): string {
+  const isBack = ({name, link}: Peer): boolean =>
+    (link === 'new' || link === 'connecting') && name !== '' && peers.some((former) => former.away && former.link === 'connected' && former.name === name);
+  return peers.flatMap((peer) => (isBack(peer) ? [] : `${peer.seat} ${peer.id}${peer.screen ? ' screen' : ''}`)).join('\n');
+}
+
+/** @returns the key of the item that is pinned by the id of its person */
+export function keyOfPinned(peers: readonly Peer[], pinned: string | null): string | null {
+  const peer = peers.find(({id}) => pinned === id || pinned === keyOfScreen(id));
+  if (!peer) return pinned;
+  return pinned === peer.id ? peer.seat : keyOfScreen(peer.seat);
+}
+
+/** @param order of {@link orderOf} */
 export function itemsIn(order: string, withSelf: boolean): Item[] {
   const peers = order.split('\n').filter(Boolean).flatMap((entry): Item[] => {
-    const [id = '', screen] = entry.split(' ');
-    return [{key: id, kind: 'peer'}, ...(screen ? [{key: keyOfScreen(id), kind: 'screen'} as const] : [])];
+    const [seat = '', id = '', screen] = entry.split(' ');
+    return [{key: seat, id, kind: 'peer'}, ...(screen ? [{key: keyOfScreen(seat), id, kind: 'screen'} as const] : [])];
   });
-  return withSelf ? [...peers, {key: 'self', kind: 'self'}] : peers;
+  return withSelf ? [...peers, {key: 'self', id: 'self', kind: 'self'}] : peers;
 }

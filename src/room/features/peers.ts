@@ -11,6 +11,8 @@ import {keyOfScreen, type Peer, type PeerLeftReason, type Quality} from '../room
 
 /** A peer the server gave up stays while its link works, and this long after: media outlives signaling. */
 const LINGER = 15_000;
+/** From a new link to the end of the one that it follows, in ms: the other end has the new one a little later. */
+const OVERLAP = 1_000;
 
 const REASON: Readonly<Record<LeaveWhy, PeerLeftReason>> = {
   bye: 'left',
@@ -43,8 +45,6 @@ export class Peers implements Feature {
   }
 
   welcome({me, peers = [], room}: WelcomeMessage): void {
-    // With another id of our own the others no longer know our links: begin again with all of them.
-    if (this.#selfId && this.#selfId !== me.id) for (const id of this.#records.keys()) this.#remove(id, 'timeout');
     this.#selfId = me.id;
     this.#vouched = room.auth;
     const present = new Set(peers.map(({id}) => id));
@@ -80,6 +80,7 @@ export class Peers implements Feature {
       record.link = state;
       record.problem = problem && problemOf(problem);
     });
+    if (state === 'connected') this.#recognize(this.#records.get(id)!);
     if (problem) this.#call.report(problem);
     this.#call.emit(new LinkConnectionEvent(this.#snapshots.get(id)!, state));
   }
@@ -115,9 +116,25 @@ export class Peers implements Feature {
   /** The server no longer knows the peer; perhaps only the server, or the way to it, is gone. */
   #depart(record: PeerRecord): void {
     if (!record.departed) {
-      record.departed = true;
+      this.#change(record.id, () => (record.departed = true));
+      for (const other of this.#records.values()) if (!other.departed) this.#recognize(other);
       this.#sweep();
     }
+  }
+
+  /** The server has forgotten someone who is back as somebody else, with the same key: they never left. */
+  #recognize(record: PeerRecord): void {
+    const fingerprint = (record.fingerprint = this.#call.mesh.fingerprint(record.id) ?? record.fingerprint);
+    const former = [...this.#records.values()].find((other) => other.departed && other.fingerprint === fingerprint);
+    if (fingerprint === undefined || !former || former === record) return;
+    this.#change(record.id, () => record.follow(former));
+    const {store} = this.#call;
+    const {pinned, volumes} = store.state;
+    if (pinned === former.id) store.patch({pinned: record.id});
+    if (pinned === keyOfScreen(former.id)) store.patch({pinned: keyOfScreen(record.id)});
+    const volume = volumes[former.id];
+    if (volume !== undefined) store.patch({volumes: Object.freeze({...volumes, [record.id]: volume})});
+    this.#remove(former.id, 'timeout');
   }
 
   #sweep(): void {
@@ -132,7 +149,8 @@ export class Peers implements Feature {
     const record = this.#records.get(id);
     if (!record) return;
     const last = this.#snapshots.get(id)!;
-    this.#call.mesh.remove(id);
+    if (reason === 'timeout' && record.link === 'connected') setTimeout(() => !this.#records.has(id) && this.#call.mesh.remove(id), OVERLAP);
+    else this.#call.mesh.remove(id);
     record.meter?.close();
     this.#records.delete(id);
     this.#snapshots.delete(id);

@@ -1,0 +1,28 @@
+/** What one run of a test runner came to, file by file: `{file: {passed: n, failures: [text]}}` as JSON. */
+export class Counts {
+  #files = {};
+
+  pass(file) {
+    this.#of(file).passed++;
+  }
+
+  fail(file, text) {
+    this.#of(file).failures.push(text);
+  }
+
+  get text() {
+    return JSON.stringify(this.#files);
+  }
+
+  #of(file) {
+    return (this.#files[file] ??= {passed: 0, failures: []});
+  }
+}
+
+/** @returns {{passed: number, failed: number, failures: string[]}} all files of a run together */
+export function sum(files) {
+  const failures = Object.values(files).flatMap((file) => file.failures);
+  return {passed: Object.values(files).reduce((total, {passed}) => total + passed, 0), failed: failures.length, failures};
+}
+
+export const failedFiles = (files) => Object.keys(files).filter((file) => files[file].failures.length > 0);
