@@ -66,7 +66,7 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
       await tookAtMost(60_000, offered.at - lost, '2: Rejoin is offered', person);
       assert.equal(offered.title, 'Connection lost');
     }
-    for (const person of [bob, cleo]) await mediaWentOn(person, 2);
+    for (const person of [bob, cleo]) await mediaWentOn(person);
 
     // What the others do about the link that ends with him, while nobody can tell them why, is not the matter here.
     await bob.press('room-status', 'button:last-child');
@@ -117,7 +117,7 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
       await neverFewerTiles(person, 2);
     }
     assert.deepEqual(await pinnedAndMarked(bob), {pinned: then[0], marked: 2, volume: 0.5});
-    for (const person of people.slice(1)) await mediaWentOn(person, 4);
+    for (const person of people.slice(1)) await mediaWentOn(person, 2);
     await stage.check();
   });
 

@@ -12,6 +12,7 @@
     frames: 0,
     /** The longest that a timer of this page was late, in ms. */
     lag: 0,
+    before: globalThis.probes.everOpened().connections,
   });
 
   for (const type of ['room-connection', 'link-connection', 'peer-joined', 'peer-left', 'peer-updated', 'room-token-request', 'room-error']) {
