@@ -111,7 +111,7 @@ const pageOf = (server: string, name: string, attributes: string): string => `
 export const witnessOf = ({page}: Visitor): Promise<Witness & {connections: number}> =>
   page.evaluate(() => {
     const {seen, facts, still, frames, lag, standsFor, before} = globalThis.witness;
-    return {seen, facts, frames, lag, standsFor, still: Math.max(still, standsFor()), connections: globalThis.probes.everOpened().connections - before};
+    return {seen, facts, frames, lag, before, standsFor, still: Math.max(still, standsFor()), connections: globalThis.probes.everOpened().connections - before};
   });
 
 /** Waits until the room is in a state of connection. @returns when */
