@@ -1,14 +1,11 @@
 import {LIMITS} from '../../protocol/limits.js';
+import {digestOf, fnv} from '../exchange/digest.js';
 import {type Entry, isNewer} from './entry.js';
 import {WeighedEntries} from './weighed-entries.js';
 
-/**
- * FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv), stirred once more: sums of FNV alone are alike for states that
- * differ in the last digits of two times. Tells states apart; nothing secret rests on it.
- */
+/** Stirred once more: sums of FNV alone are alike for states that differ in the last digits of two times. */
 function hashOf({key, at, by, text}: Entry): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(JSON.stringify([key, at, by, text]))) hash = Math.imul(hash ^ byte, 0x01000193);
+  let hash = fnv([key, at, by, text]);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }
@@ -21,6 +18,7 @@ export class SharedEntries {
   readonly #live = new WeighedEntries();
   /** Oldest first. */
   readonly #deleted = new WeighedEntries();
+  #digest: string | undefined;
 
   get(key: string): Entry | undefined {
     return this.#live.get(key) ?? this.#deleted.get(key);
@@ -53,6 +51,7 @@ export class SharedEntries {
     if (known && !isNewer(entry, known)) return false;
     // Twice what one member may add: two of them may have filled it at once.
     if (!this.fits(entry, 2 * LIMITS.shared)) return false;
+    this.#digest = undefined;
     this.#live.drop(entry.key);
     this.#deleted.drop(entry.key);
     (entry.text === undefined ? this.#deleted : this.#live).add(entry);
@@ -67,6 +66,7 @@ export class SharedEntries {
   /** Forgets entries, deleted ones or whole: what follows from who is there need not be told. */
   forget(isGone: (entry: Entry) => boolean): Entry[] {
     const gone = [...this].filter(isGone);
+    this.#digest = undefined;
     for (const {key} of gone) {
       this.#live.drop(key);
       this.#deleted.drop(key);
@@ -75,13 +75,7 @@ export class SharedEntries {
   }
 
   /** The same for the same state, in whatever order it came to be. Deleted entries do not count: they are forgotten at times of one's own. */
-  digest(): string {
-    let count = 0;
-    let sum = 0;
-    for (const entry of this.#live) {
-      count += 1;
-      sum = (sum + hashOf(entry)) >>> 0;
-    }
-    return `${count}.${sum.toString(36)}`;
+  get digest(): string {
+    return (this.#digest ??= digestOf([...this.#live].map(hashOf)));
   }
 }
