@@ -26,6 +26,39 @@ describe('what a hostile member writes', () => {
     network.end();
   });
 
+  it('bears the name that its writer has in the room, whatever it claims, and once they are gone too', async () => {
+    const [network, ada, bob] = meet('ada', 'bob', 'cleo');
+    network.forge('bob', 'cleo', {t: 'whisper', m: [[START, 'bob', 'ADA', 'to one']]});
+    for (const to of ['ada', 'cleo']) network.forge('bob', to, {t: 'say', m: [[START + 1, 'bob', 'ADA', 'to all']]});
+    // Of one who went before anyone came: ids decide, and that is not Ada's.
+    network.forge('bob', 'cleo', {t: 'past', m: [[START - 1, 'gone', 'ADA', 'of another']]});
+    await network.quiet();
+    const cleo = network.members.get('cleo')!;
+    const names = () => cleo.chat.messages.map(({by, name}) => `${by} ${name}`);
+    assert.deepEqual(names(), ['gone ADA', 'bob BOB', 'bob BOB']);
+    assert.deepEqual(cleo.names, ['BOB', 'BOB'], 'what the page is told of too');
+    bob.store.patch({self: {...bob.store.state.self, name: 'BOBBY'}});
+    network.allow('bob', bob.store.state.self.can);
+    await network.breathe();
+    assert.deepEqual(names(), ['gone ADA', 'bob BOBBY', 'bob BOBBY']);
+    network.leave('bob');
+    await network.breathe();
+    assert.deepEqual(names(), ['gone ADA', 'bob BOBBY', 'bob BOBBY']);
+    await network.pass(12);
+    assert.equal(ada.chat.messages.at(-1)!.name, 'BOBBY');
+    network.end();
+  });
+
+  it('without a name in the room has none in the chat', async () => {
+    const [network, ada, bob] = meet('ada', 'bob');
+    bob.store.patch({self: {...bob.store.state.self, name: ''}});
+    network.allow('bob', bob.store.state.self.can);
+    network.forge('bob', 'ada', {t: 'say', m: [[START, 'bob', 'ADA', 'hi']]});
+    await network.quiet();
+    assert.equal(ada.chat.messages[0]!.name, '');
+    network.end();
+  });
+
   it('of a flood only so much is taken as a page of ours could write, of a faked past no more', async () => {
     const [network, ada] = meet('ada', 'bob');
     const warn = mock.method(console, 'warn', () => {});

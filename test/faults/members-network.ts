@@ -41,6 +41,8 @@ export abstract class Member {
   readonly store: Store<RoomState>;
   /** Texts of the messages that the page was told of. */
   readonly told: string[] = [];
+  /** Names of who wrote them. */
+  readonly names: string[] = [];
   readonly #abort = new AbortController();
   readonly #send: Send;
 
@@ -62,7 +64,10 @@ export abstract class Member {
     return {
       store: this.store,
       signal: this.#abort.signal,
-      emit: ({message}: {message: {text: string}}) => this.told.push(message.text),
+      emit: ({message: {text, name}}: {message: {text: string; name: string}}) => {
+        this.told.push(text);
+        this.names.push(name);
+      },
       mesh: {send: async (_topic: string, data: Json, to?: readonly string[]) => this.#send(to, data)},
     } as unknown as Call;
   }

@@ -40,6 +40,8 @@ export class Chatting extends Exchange<ChatWord> {
   readonly #claims = new Map<string, string>();
   readonly #acks = new Acknowledgements((to, a) => void this.tell({t: 'got', a}, [to]));
   readonly #warned = new Set<string>();
+  /** Names of those who are or were here, as the room knows them: what a message says of its writer is their own word. */
+  readonly #names = new Map<string, string>();
   #fresh: ChatMessage[] = [];
   #showing = false;
   /** Somebody went, and with them perhaps what only some of us have. */
@@ -52,6 +54,7 @@ export class Chatting extends Exchange<ChatWord> {
     this.#chat = chat;
     this.#clock = clock;
     this.#present = call.store.state.peers.map(({id}) => id);
+    this.#learnNames();
     call.store.subscribe(() => this.#follow(), {signal: call.signal});
   }
 
@@ -144,10 +147,28 @@ export class Chatting extends Exchange<ChatWord> {
   #show(): void {
     this.#showing = false;
     if (this.call.signal.aborted) return;
-    const fresh = this.#fresh.sort(compareMessages);
+    const fresh = this.#fresh.sort(compareMessages).map(this.#named);
     this.#fresh = [];
-    this.#chat.show(Object.freeze([...this.#log.all]), fresh.length);
+    this.#chat.show(Object.freeze(this.#log.all.map(this.#named)), fresh.length);
     for (const message of fresh) this.call.emit(new RoomChatMessageEvent(message));
+  }
+
+  readonly #named = (message: ChatMessage): ChatMessage => {
+    const {by, name} = message;
+    const known = this.#names.get(by) ?? name;
+    return known === name ? message : Object.freeze({...message, name: known});
+  };
+
+  /** @returns whether a name is another than before */
+  #learnNames(): boolean {
+    const {self, peers} = this.call.store.state;
+    let isNews = false;
+    for (const {id, name} of [self, ...peers]) {
+      if (id === null || this.#names.get(id) === name) continue;
+      this.#names.set(id, name);
+      isNews = true;
+    }
+    return isNews;
   }
 
   #deliver(message: ChatMessage): void {
@@ -201,7 +222,7 @@ export class Chatting extends Exchange<ChatWord> {
   }
 
   #follow(): void {
-    this.#followStates();
+    this.#followStates(this.#learnNames() && this.#log.all.length > 0);
     const present = this.call.store.state.peers.map(({id}) => id);
     const isAllThere = this.#present.every((id) => present.includes(id));
     this.#present = present;
