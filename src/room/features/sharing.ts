@@ -89,7 +89,9 @@ export class Sharing extends Exchange<SharedMessage> implements Feature {
     if (t !== 'entries' || !Array.isArray(e) || !sender.can.includes('data')) return;
     const entries = e.flatMap((each) => parseEntry(each, this.now) ?? []);
     if (all === true) this.#forgetUnsaid(sender.id, entries);
-    for (const entry of entries) this.#receive(sender, entry);
+    const {self} = this.call.store.state;
+    // Of our page before it was loaded anew: whom it did not reach takes it from nobody but us.
+    for (const news of this.#shared.take(entries.filter((entry) => this.#mayTake(sender, entry)))) if (news.by === self.id) this.#tell(news);
   }
 
   protected tellAll(to: string): Promise<void> {
@@ -97,15 +99,13 @@ export class Sharing extends Exchange<SharedMessage> implements Feature {
   }
 
   /** What a link carries is its member's word. What they pass on of others is taken where those cannot say it themselves. */
-  #receive(sender: Peer, entry: Entry): void {
+  #mayTake(sender: Peer, entry: Entry): boolean {
     const author = this.peer(entry.by);
     const canSayIt = author?.link === 'connected' && mayWrite(entry.key, author);
-    if (entry.by === sender.id ? !mayWrite(entry.key, sender) : canSayIt || !this.#mayPassOn(sender, entry)) return;
+    if (entry.by === sender.id ? !mayWrite(entry.key, sender) : canSayIt || !this.#mayPassOn(sender, entry)) return false;
     const owner = ownerOf(entry.key);
     // Nobody tells us of ourselves, and those who are gone or may not write have nothing.
-    if (owner !== undefined && !this.peer(owner)?.can.includes('data')) return;
-    // Of our page before it was loaded anew: whom it did not reach takes it from nobody but us.
-    if (this.#shared.take(entry) && entry.by === this.call.store.state.self.id) this.#tell(entry);
+    return owner === undefined || this.peer(owner)?.can.includes('data') === true;
   }
 
   /** What others said in the name of a member is over when they say it themselves; so is what their page said before it was loaded anew. */
