@@ -1,4 +1,5 @@
-import type {CallStrings, DeviceErrorCode, Devices} from '../locales/strings.js';
+import type {CallStrings, Devices} from '../locales/strings.js';
+import type {DeviceErrorCode} from '../protocol/room-error.js';
 import type {Problem} from '../room/room-state.js';
 
 /** Why a device cannot be had; undefined when nothing is wrong. */

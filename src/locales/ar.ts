@@ -1,6 +1,7 @@
 import {arChat} from './ar-chat.js';
 import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
+import {arStatus} from './ar-status.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('ar');
 
@@ -21,6 +22,7 @@ const size = (width: number, height: number): string =>
 
 export const ar: Strings = {
   ...arChat,
+  ...arStatus,
   lang: 'ar',
 
   guest: 'ضيف',
@@ -60,7 +62,6 @@ export const ar: Strings = {
   muted: 'الصوت مكتوم',
   weakNetwork: 'اتصال ضعيف',
   screenOf: (name) => `شاشة ${name}`,
-  sharing: 'تتم الآن مشاركة شاشتك',
   linkConnecting: 'جارٍ الاتصال…',
   linkInterrupted: 'جارٍ إعادة الاتصال…',
   linkUnreachable: (name) => `تعذّر الوصول إلى ${name}`,
@@ -151,7 +152,6 @@ export const ar: Strings = {
 
   connecting: 'جارٍ الاتصال…',
   incomplete: 'لم يتم تحميل هذه الغرفة بالكامل. يُرجى التحقق من الشبكة، ثم إعادة تحميل الصفحة.',
-  retrying: (trouble) => `${trouble}. جارٍ إعادة المحاولة…`,
   requests: 'الطلبات',
   wantsIn: (name) => `طلب انضمام من ${name}`,
   admit: 'سماح',
@@ -222,49 +222,5 @@ export const ar: Strings = {
   pageUp: 'PgUp',
   pageDown: 'PgDn',
   closeHelp: 'إغلاق المساعدة',
-  waiting: {title: 'في انتظار السماح بالدخول', text: 'الغرفة مقفلة. تم إبلاغ من في الداخل بطلبك.'},
-  alone: {title: 'وصلت قبل الجميع', text: 'يمكنك إرسال الرابط إلى المدعوين.'},
-  aloneAgain: {title: 'غادر الآخرون', text: 'يمكنهم العودة عبر الرابط نفسه.'},
-  copyLink: 'نسخ الرابط',
-  copied: 'تم النسخ',
-  linkToRoom: 'رابط هذه الغرفة',
-  reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
-  lost: {title: 'انقطع الاتصال', text: 'يُرجى التحقق من الشبكة. سيواصل Parlor المحاولة.'},
-  poorConnection: 'اتصالك ضعيف',
-  poorConnectionHelp: (cameraOn, lowData) => {
-    if (!cameraOn) return 'يُرجى الاقتراب من جهاز التوجيه أو تجربة شبكة أخرى.';
-    return lowData ? 'صورتك صغيرة بالفعل، وقد يساعد إيقاف الكاميرا.' : 'قد يساعد إيقاف الكاميرا.';
-  },
-  heldBackHelp: (devices) =>
-    ({
-      mic: 'لا أحد يسمعك. يُرجى البحث عن مفتاح كتم في جهازك أو إنهاء المكالمة الهاتفية.',
-      camera: 'لا أحد يراك. يُرجى البحث عن مفتاح أو غطاء على الكاميرا.',
-      both: 'لا أحد يراك أو يسمعك. يُرجى البحث عن مفتاح في جهازك أو إنهاء المكالمة الهاتفية.',
-    })[devices],
-  connectionDetails: 'التفاصيل',
-  left: {title: 'غادرت الغرفة', text: 'يمكنك العودة في أي وقت.'},
-  rejoin: 'انضمام مجددًا',
-  useHere: 'الاستخدام هنا',
   reload: 'إعادة التحميل',
-  ended: {
-    ROOM_FULL: {title: 'هذه الغرفة ممتلئة', text: 'يُرجى إعادة المحاولة بعد مغادرة أحدهم.'},
-    ROOM_LOCKED: {title: 'هذه الغرفة مقفلة', text: 'يُرجى طلب فتحها ممن في الداخل، ثم إعادة المحاولة.'},
-    ROOM_CLOSED: {title: 'انتهت المكالمة', text: 'أغلق المضيف الغرفة للجميع.'},
-    JOIN_REFUSED: {title: 'لم يُسمح لك بالدخول', text: 'يُرجى طلب دعوة من المضيف، ثم إعادة المحاولة.'},
-    TOKEN_REQUIRED: {title: 'هذه الغرفة تتطلب دعوة', text: 'يُرجى فتحها عبر الرابط المرسل إليك.'},
-    TOKEN_INVALID: {title: 'هذه الدعوة غير صالحة', text: 'يُرجى طلب رابط جديد وفتحه.'},
-    TOKEN_EXPIRED: {title: 'انتهت صلاحية هذه الدعوة', text: 'يُرجى طلب رابط جديد وفتحه.'},
-    KICKED: {title: 'تمت إزالتك من الغرفة', text: 'يُرجى سؤال المضيف قبل العودة.'},
-    REPLACED: {title: 'انضممت من مكان آخر', text: 'المكالمة مستمرة في علامة التبويب أو الجهاز الآخر.'},
-    RATE_LIMITED: {title: 'محاولات كثيرة جدًا', text: 'يُرجى الانتظار دقيقة، ثم إعادة المحاولة.'},
-    SIGNALING_UNREACHABLE: {title: 'الخادم لا يستجيب', text: 'يُرجى التحقق من الشبكة، ثم إعادة المحاولة.'},
-    SIGNALING_LOST: {title: 'انقطع الاتصال', text: 'يُرجى التحقق من الشبكة، ثم الانضمام مجددًا.'},
-    SERVER_SHUTDOWN: {title: 'تتم إعادة تشغيل الخادم', text: 'يُرجى الانتظار بضع ثوانٍ، ثم إعادة المحاولة.'},
-    PROTOCOL_MISMATCH: {title: 'هذه الصفحة قديمة', text: 'يُرجى إعادة تحميلها للحصول على أحدث إصدار.'},
-    LINK_FAILED: {title: 'تعذّر الوصول إلى الآخرين', text: 'ربما يحظر جدار حماية المكالمات. يُرجى تجربة شبكة أخرى.'},
-    SEAL_BROKEN: {title: 'لم تكن هذه المكالمة خاصة', text: 'ربما تلاعب بها أحد، لذلك تم إيقافها.'},
-    BAD_ATTRIBUTE: {title: 'لم يتم إعداد هذه الغرفة بشكل صحيح', text: 'يُرجى إبلاغ مالك هذه الصفحة:'},
-    INSECURE_CONTEXT: {title: 'هذه الصفحة غير آمنة', text: 'يُرجى فتحها عبر https لإجراء المكالمات.'},
-    UNSUPPORTED_BROWSER: {title: 'لا يدعم هذا المتصفح المكالمات', text: 'يُرجى فتح هذه الصفحة في إصدار حديث من Chrome أو Edge أو Firefox أو Safari.'},
-  },
 };

@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {hiChat} from './hi-chat.js';
 import type {Devices, Strings} from './strings.js';
+import {hiStatus} from './hi-status.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('hi');
 
@@ -20,6 +21,7 @@ const people = (names: readonly string[]): string =>
 
 export const hi: Strings = {
   ...hiChat,
+  ...hiStatus,
   lang: 'hi',
 
   guest: 'मेहमान',
@@ -59,7 +61,6 @@ export const hi: Strings = {
   muted: 'म्यूट है',
   weakNetwork: 'कमज़ोर कनेक्शन',
   screenOf: (name) => `${name} की स्क्रीन`,
-  sharing: 'आपकी स्क्रीन शेयर हो रही है',
   linkConnecting: 'कनेक्ट हो रहा है…',
   linkInterrupted: 'फिर से कनेक्ट हो रहा है…',
   linkUnreachable: (name) => `${name} से कनेक्ट नहीं हो पा रहा`,
@@ -150,7 +151,6 @@ export const hi: Strings = {
 
   connecting: 'कनेक्ट हो रहा है…',
   incomplete: 'यह रूम पूरा लोड नहीं हुआ। अपना नेटवर्क जाँचें, फिर पेज को दोबारा लोड करें।',
-  retrying: (trouble) => `${trouble}। फिर से कोशिश हो रही है…`,
   requests: 'अनुरोध',
   wantsIn: (name) => `${name} का शामिल होने का अनुरोध`,
   admit: 'अंदर आने दें',
@@ -217,49 +217,5 @@ export const hi: Strings = {
   pageUp: 'PgUp',
   pageDown: 'PgDn',
   closeHelp: 'सहायता बंद करें',
-  waiting: {title: 'अंदर आने की अनुमति का इंतज़ार है', text: 'रूम लॉक है। अंदर मौजूद लोगों को बता दिया गया है।'},
-  alone: {title: 'अभी यहाँ सिर्फ़ आप हैं', text: 'जिनका इंतज़ार है, उन्हें लिंक भेजें।'},
-  aloneAgain: {title: 'बाकी सब जा चुके हैं', text: 'वे इसी लिंक से वापस आ सकते हैं।'},
-  copyLink: 'लिंक कॉपी करें',
-  copied: 'कॉपी हो गया',
-  linkToRoom: 'इस रूम का लिंक',
-  reconnecting: 'कनेक्शन टूट गया। फिर से कनेक्ट हो रहा है…',
-  lost: {title: 'कनेक्शन टूट गया', text: 'अपना नेटवर्क जाँचें। Parlor कोशिश जारी रखेगा।'},
-  poorConnection: 'आपका कनेक्शन खराब है',
-  poorConnectionHelp: (cameraOn, lowData) => {
-    if (!cameraOn) return 'राउटर के पास जाएँ या कोई दूसरा नेटवर्क आज़माएँ।';
-    return lowData ? 'आपकी तस्वीर पहले से छोटी है; कैमरा बंद करने से मदद मिलेगी।' : 'कैमरा बंद करने से मदद मिलेगी।';
-  },
-  heldBackHelp: (devices) =>
-    ({
-      mic: 'आपको कोई नहीं सुन पा रहा। डिवाइस पर म्यूट स्विच देखें या फ़ोन कॉल खत्म करें।',
-      camera: 'आपको कोई नहीं देख पा रहा। कैमरे पर स्विच या कवर देखें।',
-      both: 'आपको कोई देख या सुन नहीं पा रहा। डिवाइस पर स्विच देखें या फ़ोन कॉल खत्म करें।',
-    })[devices],
-  connectionDetails: 'जानकारी',
-  left: {title: 'आपने रूम छोड़ दिया', text: 'आप कभी भी वापस आ सकते हैं।'},
-  rejoin: 'फिर से शामिल हों',
-  useHere: 'यहाँ इस्तेमाल करें',
   reload: 'फिर से लोड करें',
-  ended: {
-    ROOM_FULL: {title: 'यह रूम भरा हुआ है', text: 'किसी के जाने के बाद फिर से कोशिश करें।'},
-    ROOM_LOCKED: {title: 'यह रूम लॉक है', text: 'अंदर मौजूद किसी व्यक्ति से इसे अनलॉक करने को कहें, फिर दोबारा कोशिश करें।'},
-    ROOM_CLOSED: {title: 'कॉल खत्म हो गई', text: 'होस्ट ने सबके लिए रूम बंद कर दिया।'},
-    JOIN_REFUSED: {title: 'आपको अंदर आने की अनुमति नहीं मिली', text: 'होस्ट से न्योता माँगें, फिर दोबारा कोशिश करें।'},
-    TOKEN_REQUIRED: {title: 'इस रूम के लिए न्योता ज़रूरी है', text: 'आपको भेजे गए लिंक से इसे खोलें।'},
-    TOKEN_INVALID: {title: 'यह न्योता मान्य नहीं है', text: 'नया लिंक माँगें, फिर उसे खोलें।'},
-    TOKEN_EXPIRED: {title: 'इस न्योते की समयसीमा खत्म हो गई', text: 'नया लिंक माँगें, फिर उसे खोलें।'},
-    KICKED: {title: 'आपको रूम से हटा दिया गया', text: 'वापस आने से पहले होस्ट से पूछें।'},
-    REPLACED: {title: 'आपने कहीं और से जॉइन किया', text: 'कॉल दूसरे टैब या डिवाइस पर जारी है।'},
-    RATE_LIMITED: {title: 'बहुत ज़्यादा बार कोशिश की गई', text: 'एक मिनट रुकें, फिर दोबारा कोशिश करें।'},
-    SIGNALING_UNREACHABLE: {title: 'सर्वर जवाब नहीं दे रहा', text: 'अपना नेटवर्क जाँचें, फिर दोबारा कोशिश करें।'},
-    SIGNALING_LOST: {title: 'कनेक्शन टूट गया', text: 'अपना नेटवर्क जाँचें, फिर दोबारा शामिल हों।'},
-    SERVER_SHUTDOWN: {title: 'सर्वर फिर से चालू हो रहा है', text: 'कुछ सेकंड रुकें, फिर दोबारा कोशिश करें।'},
-    PROTOCOL_MISMATCH: {title: 'यह पेज पुराना हो गया है', text: 'नया वर्शन पाने के लिए इसे फिर से लोड करें।'},
-    LINK_FAILED: {title: 'दूसरों से कनेक्ट नहीं हो पा रहा', text: 'हो सकता है कि फ़ायरवॉल कॉल ब्लॉक कर रहा हो। कोई दूसरा नेटवर्क आज़माएँ।'},
-    SEAL_BROKEN: {title: 'यह कॉल निजी नहीं थी', text: 'हो सकता है कि किसी ने इसमें छेड़छाड़ की हो, इसलिए इसे रोक दिया गया।'},
-    BAD_ATTRIBUTE: {title: 'यह रूम सही तरह से सेट अप नहीं है', text: 'इस पेज के मालिक को बताएँ:'},
-    INSECURE_CONTEXT: {title: 'यह पेज सुरक्षित नहीं है', text: 'कॉल करने के लिए इसे https से खोलें।'},
-    UNSUPPORTED_BROWSER: {title: 'इस ब्राउज़र में कॉल नहीं हो सकती', text: 'इस पेज को Chrome, Edge, Firefox या Safari के नए वर्शन में खोलें।'},
-  },
 };

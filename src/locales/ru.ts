@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {ruChat} from './ru-chat.js';
+import {ruStatus} from './ru-status.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('ru');
 
@@ -16,6 +17,7 @@ const people = (names: readonly string[]): string =>
 /** No verb in the past: it would have to know who is a man and who is a woman. */
 export const ru: Strings = {
   ...ruChat,
+  ...ruStatus,
   lang: 'ru',
 
   guest: 'Гость',
@@ -55,7 +57,6 @@ export const ru: Strings = {
   muted: 'Микрофон выключен',
   weakNetwork: 'Слабое соединение',
   screenOf: (name) => `Экран: ${name}`,
-  sharing: 'Вы показываете свой экран',
   linkConnecting: 'Подключение…',
   linkInterrupted: 'Переподключение…',
   linkUnreachable: (name) => `${name}: нет связи`,
@@ -146,7 +147,6 @@ export const ru: Strings = {
 
   connecting: 'Подключение…',
   incomplete: 'Комната загрузилась не полностью. Проверьте сеть и обновите страницу.',
-  retrying: (trouble) => `${trouble}. Новая попытка…`,
   requests: 'Запросы',
   wantsIn: (name) => `${name} хочет войти`,
   admit: 'Впустить',
@@ -220,49 +220,5 @@ export const ru: Strings = {
   pageUp: 'Page Up',
   pageDown: 'Page Down',
   closeHelp: 'Закрыть справку',
-  waiting: {title: 'Подождите, пока вас впустят', text: 'Комната заперта. Мы уже спросили тех, кто внутри.'},
-  alone: {title: 'Здесь пока больше никого нет', text: 'Отправьте ссылку тем, кого ждёте.'},
-  aloneAgain: {title: 'Все остальные вышли', text: 'Они могут вернуться по той же ссылке.'},
-  copyLink: 'Копировать ссылку',
-  copied: 'Скопировано',
-  linkToRoom: 'Ссылка на эту комнату',
-  reconnecting: 'Связь потеряна. Переподключение…',
-  lost: {title: 'Связь потеряна', text: 'Проверьте сеть. Parlor продолжает попытки.'},
-  poorConnection: 'У вас плохое соединение',
-  poorConnectionHelp: (cameraOn, lowData) => {
-    if (!cameraOn) return 'Подойдите ближе к роутеру или попробуйте другую сеть.';
-    return lowData ? 'Ваше видео уже уменьшено. Выключите камеру\u00A0— это поможет.' : 'Выключите камеру\u00A0— это поможет.';
-  },
-  heldBackHelp: (devices) =>
-    ({
-      mic: 'Вас никто не слышит. Проверьте выключатель микрофона на устройстве или завершите телефонный разговор.',
-      camera: 'Вас никто не видит. Проверьте выключатель или шторку камеры.',
-      both: 'Вас никто не видит и не слышит. Проверьте выключатель на устройстве или завершите телефонный разговор.',
-    })[devices],
-  connectionDetails: 'Подробнее',
-  left: {title: 'Вы вышли из комнаты', text: 'Вы можете вернуться в любой момент.'},
-  rejoin: 'Вернуться',
-  useHere: 'Войти здесь',
   reload: 'Обновить',
-  ended: {
-    ROOM_FULL: {title: 'Комната заполнена', text: 'Повторите попытку, когда кто-нибудь выйдет.'},
-    ROOM_LOCKED: {title: 'Комната заперта', text: 'Попросите кого-нибудь внутри открыть её и повторите попытку.'},
-    ROOM_CLOSED: {title: 'Звонок завершён', text: 'Организатор закрыл комнату для всех.'},
-    JOIN_REFUSED: {title: 'Вас не впустили', text: 'Попросите у организатора приглашение и повторите попытку.'},
-    TOKEN_REQUIRED: {title: 'В эту комнату нужно приглашение', text: 'Откройте её по ссылке, которую вам прислали.'},
-    TOKEN_INVALID: {title: 'Приглашение недействительно', text: 'Попросите новую ссылку и откройте её.'},
-    TOKEN_EXPIRED: {title: 'Срок приглашения истёк', text: 'Попросите новую ссылку и откройте её.'},
-    KICKED: {title: 'Вас удалили из комнаты', text: 'Прежде чем вернуться, спросите организатора.'},
-    REPLACED: {title: 'Вы вошли в другом месте', text: 'Звонок продолжается на другой вкладке или другом устройстве.'},
-    RATE_LIMITED: {title: 'Слишком много попыток', text: 'Подождите минуту и повторите попытку.'},
-    SIGNALING_UNREACHABLE: {title: 'Сервер не отвечает', text: 'Проверьте сеть и повторите попытку.'},
-    SIGNALING_LOST: {title: 'Связь потеряна', text: 'Проверьте сеть и вернитесь в комнату.'},
-    SERVER_SHUTDOWN: {title: 'Сервер перезапускается', text: 'Подождите несколько секунд и повторите попытку.'},
-    PROTOCOL_MISMATCH: {title: 'Страница устарела', text: 'Обновите её, чтобы получить текущую версию.'},
-    LINK_FAILED: {title: 'Нет связи с остальными', text: 'Возможно, звонки блокирует брандмауэр. Попробуйте другую сеть.'},
-    SEAL_BROKEN: {title: 'Этот звонок не был приватным', text: 'Возможно, в него вмешались, поэтому он остановлен.'},
-    BAD_ATTRIBUTE: {title: 'Комната настроена неправильно', text: 'Сообщите владельцу этой страницы:'},
-    INSECURE_CONTEXT: {title: 'Эта страница не защищена', text: 'Чтобы звонить, откройте её по https.'},
-    UNSUPPORTED_BROWSER: {title: 'Этот браузер не поддерживает звонки', text: 'Откройте эту страницу в актуальной версии Chrome, Edge, Firefox или Safari.'},
-  },
 };

@@ -1,5 +1,5 @@
 import type {Role} from '../protocol/roles.js';
-import type {RoomErrorCode} from '../protocol/room-error.js';
+import type {DeviceErrorCode, RoomErrorCode} from '../protocol/room-error.js';
 import type {DeviceKind, Preferences} from '../room/room-state.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
@@ -7,17 +7,6 @@ import type {StatsStrings} from './stats-strings.js';
 
 /** The devices a sentence is about. */
 export type Devices = 'mic' | 'camera' | 'both';
-
-/** Codes that say why a device cannot be had. */
-export type DeviceErrorCode =
-  | 'PERMISSION_DENIED'
-  | 'PERMISSION_DISMISSED'
-  | 'POLICY_BLOCKED'
-  | 'DEVICE_NOT_FOUND'
-  | 'DEVICE_IN_USE'
-  | 'DEVICE_LOST'
-  | 'INSECURE_CONTEXT'
-  | 'UNSUPPORTED_BROWSER';
 
 /** A heading, and one sentence that says what to do next. */
 export interface Words {

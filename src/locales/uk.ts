@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {ukChat} from './uk-chat.js';
+import {ukStatus} from './uk-status.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('uk');
 
@@ -16,6 +17,7 @@ const people = (names: readonly string[]): string =>
 /** No verb in the past: it would have to know who is a man and who is a woman. */
 export const uk: Strings = {
   ...ukChat,
+  ...ukStatus,
   lang: 'uk',
 
   guest: 'Гість',
@@ -55,7 +57,6 @@ export const uk: Strings = {
   muted: 'Мікрофон вимкнено',
   weakNetwork: 'Слабкий зв’язок',
   screenOf: (name) => `Екран: ${name}`,
-  sharing: 'Ви показуєте свій екран',
   linkConnecting: 'З’єднання…',
   linkInterrupted: 'Повторне з’єднання…',
   linkUnreachable: (name) => `${name}: немає зв’язку`,
@@ -146,7 +147,6 @@ export const uk: Strings = {
 
   connecting: 'З’єднання…',
   incomplete: 'Кімната завантажилася не повністю. Перевірте мережу й оновіть сторінку.',
-  retrying: (trouble) => `${trouble}. Нова спроба…`,
   requests: 'Запити',
   wantsIn: (name) => `${name} хоче ввійти`,
   admit: 'Впустити',
@@ -220,49 +220,5 @@ export const uk: Strings = {
   pageUp: 'Page Up',
   pageDown: 'Page Down',
   closeHelp: 'Закрити довідку',
-  waiting: {title: 'Зачекайте, доки вас не впустять', text: 'Кімнату замкнено. Ми вже запитали тих, хто всередині.'},
-  alone: {title: 'Тут поки що більше нікого немає', text: 'Надішліть посилання тим, на кого чекаєте.'},
-  aloneAgain: {title: 'Усі інші вийшли', text: 'Вони можуть повернутися за тим самим посиланням.'},
-  copyLink: 'Копіювати посилання',
-  copied: 'Скопійовано',
-  linkToRoom: 'Посилання на цю кімнату',
-  reconnecting: 'Зв’язок втрачено. Повторне з’єднання…',
-  lost: {title: 'Зв’язок втрачено', text: 'Перевірте мережу. Parlor і далі пробує.'},
-  poorConnection: 'У вас погане з’єднання',
-  poorConnectionHelp: (cameraOn, lowData) => {
-    if (!cameraOn) return 'Підійдіть ближче до роутера або спробуйте іншу мережу.';
-    return lowData ? 'Ваше відео вже зменшено. Вимкніть камеру\u00A0— це допоможе.' : 'Вимкніть камеру\u00A0— це допоможе.';
-  },
-  heldBackHelp: (devices) =>
-    ({
-      mic: 'Вас ніхто не чує. Перевірте вимикач мікрофона на пристрої або завершіть телефонну розмову.',
-      camera: 'Вас ніхто не бачить. Перевірте вимикач або шторку камери.',
-      both: 'Вас ніхто не бачить і не чує. Перевірте вимикач на пристрої або завершіть телефонну розмову.',
-    })[devices],
-  connectionDetails: 'Докладніше',
-  left: {title: 'Ви вийшли з кімнати', text: 'Ви можете повернутися будь-коли.'},
-  rejoin: 'Повернутися',
-  useHere: 'Увійти тут',
   reload: 'Оновити',
-  ended: {
-    ROOM_FULL: {title: 'Кімната заповнена', text: 'Повторіть спробу, коли хтось вийде.'},
-    ROOM_LOCKED: {title: 'Кімнату замкнено', text: 'Попросіть когось усередині відімкнути її й повторіть спробу.'},
-    ROOM_CLOSED: {title: 'Дзвінок завершено', text: 'Організатор закрив кімнату для всіх.'},
-    JOIN_REFUSED: {title: 'Вас не впустили', text: 'Попросіть в організатора запрошення й повторіть спробу.'},
-    TOKEN_REQUIRED: {title: 'До цієї кімнати потрібне запрошення', text: 'Відкрийте її за посиланням, яке вам надіслали.'},
-    TOKEN_INVALID: {title: 'Запрошення недійсне', text: 'Попросіть нове посилання й відкрийте його.'},
-    TOKEN_EXPIRED: {title: 'Термін дії запрошення минув', text: 'Попросіть нове посилання й відкрийте його.'},
-    KICKED: {title: 'Вас вилучили з кімнати', text: 'Перш ніж повернутися, запитайте організатора.'},
-    REPLACED: {title: 'Ви ввійшли в іншому місці', text: 'Дзвінок триває в іншій вкладці або на іншому пристрої.'},
-    RATE_LIMITED: {title: 'Забагато спроб', text: 'Зачекайте хвилину й повторіть спробу.'},
-    SIGNALING_UNREACHABLE: {title: 'Сервер не відповідає', text: 'Перевірте мережу й повторіть спробу.'},
-    SIGNALING_LOST: {title: 'Зв’язок втрачено', text: 'Перевірте мережу й поверніться до кімнати.'},
-    SERVER_SHUTDOWN: {title: 'Сервер перезапускається', text: 'Зачекайте кілька секунд і повторіть спробу.'},
-    PROTOCOL_MISMATCH: {title: 'Сторінка застаріла', text: 'Оновіть її, щоб отримати поточну версію.'},
-    LINK_FAILED: {title: 'Немає зв’язку з іншими', text: 'Можливо, дзвінки блокує брандмауер. Спробуйте іншу мережу.'},
-    SEAL_BROKEN: {title: 'Цей дзвінок не був приватним', text: 'Можливо, у нього хтось втрутився, тому його зупинено.'},
-    BAD_ATTRIBUTE: {title: 'Кімнату налаштовано неправильно', text: 'Повідомте власника цієї сторінки:'},
-    INSECURE_CONTEXT: {title: 'Ця сторінка не захищена', text: 'Щоб телефонувати, відкрийте її через https.'},
-    UNSUPPORTED_BROWSER: {title: 'Цей браузер не підтримує дзвінків', text: 'Відкрийте цю сторінку в актуальній версії Chrome, Edge, Firefox або Safari.'},
-  },
 };

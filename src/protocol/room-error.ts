@@ -1,11 +1,7 @@
 import type {SignalingErrorCode} from './close-codes.js';
 
-/**
- * Every code a page can meet in `room-error`, in a rejected `join()` and in `RoomError.code`. Stable:
- * a code is never renamed, and a new one is announced in the changelog.
- */
-export type RoomErrorCode =
-  | SignalingErrorCode
+/** Codes that say why a device cannot be had. */
+export type DeviceErrorCode =
   /** The person, the browser or the system said no to a device (`NotAllowedError`). */
   | 'PERMISSION_DENIED'
   /** The question was closed without an answer. */
@@ -17,7 +13,15 @@ export type RoomErrorCode =
   | 'DEVICE_LOST'
   /** Not https or localhost: browsers give no devices (W3C Secure Contexts). */
   | 'INSECURE_CONTEXT'
-  | 'UNSUPPORTED_BROWSER'
+  | 'UNSUPPORTED_BROWSER';
+
+/**
+ * Every code a page can meet in `room-error`, in a rejected `join()` and in `RoomError.code`. Stable:
+ * a code is never renamed, and a new one is announced in the changelog.
+ */
+export type RoomErrorCode =
+  | SignalingErrorCode
+  | DeviceErrorCode
   | 'AUTOPLAY_BLOCKED'
   | 'BAD_ATTRIBUTE'
   | 'SIGNALING_UNREACHABLE'

@@ -7,7 +7,6 @@ import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import type {Entry} from './entry.js';
 import {freshId} from './fresh-id.js';
 import {isDenial, requestOf, type Gate} from './gate.js';
-import {errorFields} from './logger.js';
 import {Member} from './member.js';
 import type {Room} from './room.js';
 import type {ServerContext} from './server-context.js';
@@ -90,7 +89,7 @@ export class Admission {
   }
 
   async #authorize(gate: Gate, socket: SignalSocket, hello: HelloMessage, roomName: string, name: string | undefined): Promise<void> {
-    const {addresses, clock, log, metrics} = this.#context;
+    const {addresses, clock} = this.#context;
     try {
       const claims = await gate.check(requestOf(roomName, hello.token, name, socket));
       if (isDenial(claims)) {
@@ -99,9 +98,7 @@ export class Admission {
       }
       this.#enter({socket, hello, roomName, claims, name: claims.name ?? name});
     } catch (error) {
-      metrics.exceptions += 1;
-      log.error('exception', errorFields(error));
-      socket.refuse(CLOSE.internal, 'internal', 'Something went wrong here.');
+      this.#context.failed(socket, error);
     }
   }
 

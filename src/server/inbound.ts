@@ -4,7 +4,6 @@ import type {ClientMessage} from '../protocol/client-messages.js';
 import {parseClientMessage, readClientMessage, type Refusal} from '../protocol/parse-client.js';
 import type {Admission} from './admission.js';
 import {RATE_OF, type Handler, type Handlers} from './handlers.js';
-import {errorFields} from './logger.js';
 import type {ServerContext} from './server-context.js';
 import type {Session} from './session.js';
 import type {RateKind, SignalSocket} from './signal-socket.js';
@@ -24,8 +23,7 @@ export class Inbound {
 
   /** Never throws: what goes wrong costs the one socket. */
   receive(socket: SignalSocket, data: Buffer, isBinary: boolean): void {
-    const {metrics, log} = this.#context;
-    metrics.received += 1;
+    this.#context.metrics.received += 1;
     try {
       if (isBinary) return this.#offend(socket, 'A binary frame.');
       if (socket.phase === 'new' && data.length > LIMITS.helloFrame)
@@ -35,9 +33,7 @@ export class Inbound {
       if (socket.session) this.#fromMember(socket.session, socket, message, split?.body);
       else this.#fromOutside(socket, message);
     } catch (error) {
-      metrics.exceptions += 1;
-      log.error('exception', errorFields(error));
-      socket.refuse(CLOSE.internal, 'internal', 'Something went wrong here.');
+      this.#context.failed(socket, error);
     }
   }
 

@@ -1,12 +1,14 @@
 import {createHmac, randomBytes} from 'node:crypto';
+import {CLOSE} from '../protocol/close-codes.js';
 import {AddressLimits} from './address-limits.js';
 import {Clock} from './clock.js';
 import {TokenGate, type Gate} from './gate.js';
 import {hookAt, HookGate} from './hook-gate.js';
-import {Logger} from './logger.js';
+import {errorFields, Logger} from './logger.js';
 import {Metrics} from './metrics.js';
 import type {Settings} from './options.js';
 import {Rooms} from './rooms.js';
+import type {SignalSocket} from './signal-socket.js';
 import {ticketKey} from './ticket-key.js';
 import {Tickets} from './tickets.js';
 import {Tokens} from './tokens.js';
@@ -38,6 +40,13 @@ export class ServerContext {
     else this.gate = secret === undefined ? undefined : new TokenGate(new Tokens(secret));
     this.addresses = new AddressLimits(maxPerAddress, tuning);
     this.rooms = new Rooms(this);
+  }
+
+  /** A mistake of ours, while something that a client sent was handled: told in the log, and to it. */
+  failed(socket: SignalSocket, error: unknown): void {
+    this.metrics.exceptions += 1;
+    this.log.error('exception', errorFields(error));
+    socket.refuse(CLOSE.internal, 'internal', 'Something went wrong here.');
   }
 
   /** A room's name as logs may have it: keyed, so that nobody can look up which name makes which hash. */

@@ -6,6 +6,7 @@ import {RoomError, type RoomErrorCode} from '../protocol/room-error.js';
 import type {ChannelHandlers, ChannelState, SignalingChannel} from './channel.js';
 import {knockers, mockId, mockPeer, mockPeople, type MockPerson} from './mock-people.js';
 import {endOf, type MockScript, parseMockAddress} from './mock-script.js';
+import {Timers} from './timers.js';
 
 /** What a host does to us comes when we have seen the room, in ms. */
 const DEED_AFTER = 1_000;
@@ -25,7 +26,7 @@ export class MockChannel implements SignalingChannel {
   readonly #people: ReadonlyMap<string, MockPerson>;
   /** Ids, in the order of their join numbers. */
   readonly #present: Set<string>;
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #state: ChannelState = 'idle';
   #numbered = 0;
   #opened: Promise<WelcomeMessage> | undefined;
@@ -174,8 +175,7 @@ export class MockChannel implements SignalingChannel {
   }
 
   #stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#timers.end();
     this.#setState('closed');
   }
 
@@ -185,12 +185,7 @@ export class MockChannel implements SignalingChannel {
   }
 
   #later(ms: number, act: () => void): void {
-    if (this.#state === 'closed') return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      act();
-    }, ms);
-    this.#timers.add(timer);
+    if (this.#state !== 'closed') this.#timers.later(ms, act);
   }
 
   #setState(state: ChannelState): void {

@@ -111,7 +111,7 @@ describe('docs/contract.md and the sources, both ways', () => {
 
   it('error codes', () => {
     const union = (file: string, name: string) => [...new RegExp(`type ${name} =([^;]*);`).exec(read(file))![1]!.matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code!);
-    same([...union('src/protocol/room-error.ts', 'RoomErrorCode'), ...union('src/protocol/close-codes.ts', 'SignalingErrorCode')], listed('Error codes'), 'codes');
+    same([...union('src/protocol/room-error.ts', 'RoomErrorCode'), ...union('src/protocol/room-error.ts', 'DeviceErrorCode'), ...union('src/protocol/close-codes.ts', 'SignalingErrorCode')], listed('Error codes'), 'codes');
     const used = [...(sources('src').matchAll(/RoomError\(\s*'([A-Z_]+)'|make\('([A-Z_]+)'/g))].map(([, one, other]) => one ?? other!);
     for (const code of used) assert.ok(listed('Error codes').includes(code), code);
   });

@@ -15,10 +15,10 @@ export const GUARDS = [
     row: 50,
     test: 'devices',
     file: 'src/media/preferred-devices.ts',
-    from: 'return this.#devices.lists(kind) ? undefined : {ideal: wish};',
-    to: 'return {exact: wish};',
+    from: 'return this.#devices.lists(kind) ? undefined : {ideal: [wish].flat()};',
+    to: 'return {exact: [wish].flat()};',
     // Two layers: it is not asked for, and a browser that cannot meet it is asked without it.
-    also: {file: 'src/media/open-device.ts', from: 'if (obstacle) {', to: 'if (false) {'},
+    also: {file: 'src/media/open-device.ts', from: "if (obstacle && !(strict && obstacle === 'deviceId')) {", to: 'if (false) {'},
   },
   {row: 51, test: 'devices', file: 'src/media/device-capture.ts', from: "track.addEventListener('ended', ", to: "track.addEventListener('never', "},
   {row: 52, test: 'devices', file: 'src/media/watch-silence.ts', from: "track.addEventListener('mute', ", to: "track.addEventListener('never', "},
@@ -29,7 +29,7 @@ export const GUARDS = [
   {row: 56, test: 'devices', file: 'src/media/screen-share.ts', from: "track.addEventListener('ended', ", to: "track.addEventListener('never', "},
   {row: 57, test: 'pages', file: 'src/controllers/gone-controller.ts', from: 'clearTimeout(this.#timer);', to: ''},
   {row: 58, test: 'pages', file: 'src/elements/video-room/video-room.ts', from: '      void this.call.leave();\n    });', to: '    });'},
-  {row: 59, test: 'pages', file: 'src/elements/video-room/video-room.ts', from: "(changed.has('room') || changed.has('signaling')) && !away", to: 'false'},
+  {row: 59, test: 'pages', file: 'src/elements/video-room/apply-attributes.ts', from: "(changed.has('room') || changed.has('signaling')) && !away", to: 'false'},
   {row: 60, test: 'pages', file: 'src/define/safe-define.ts', from: ' && !customElements.get(tag)', to: ''},
   {row: 73, test: 'mallory', file: 'src/protocol/data-frames.ts', from: '  } catch {\n    return undefined;\n  }', to: '  } catch (error) {\n    throw error;\n  }'},
 ];

@@ -3,17 +3,10 @@ import {Room} from '../../src/room/room.js';
 import type {Peer} from '../../src/room/room-state.js';
 import type {RoomError} from '../../src/protocol/room-error.js';
 import {mockAddress, type MockRoomState, type MockScript, parseMockAddress} from '../../src/signaling/mock-script.js';
+import {until} from './until.js';
 
 const open: Room[] = [];
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms));
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    if (holds()) return;
-    await pause(20);
-  }
-  throw new Error(`waited in vain until ${what}`);
-}
-
 function roomOf(script: MockScript | string): Room {
   const room = new Room({room: 'scripted', name: 'Ada', signaling: typeof script === 'string' ? script : mockAddress(script), noMic: true, noCamera: true});
   open.push(room);

@@ -3,6 +3,7 @@ import type {DeviceChangedEvent} from '../../src/events/notifications.js';
 import type {RoomErrorCode} from '../../src/protocol/room-error.js';
 import {Room} from '../../src/room/room.js';
 import {mockAddress, type MockScript, parseMockAddress} from '../../src/signaling/mock-script.js';
+import {until} from './until.js';
 
 const open: Room[] = [];
 async function enter(script: MockScript): Promise<Room> {
@@ -10,13 +11,6 @@ async function enter(script: MockScript): Promise<Room> {
   open.push(room);
   await room.join();
   return room;
-}
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    if (holds()) return;
-    await new Promise((later) => setTimeout(later, 20));
-  }
-  throw new Error(`waited in vain until ${what}`);
 }
 
 describe('Our own side in a made-up room', () => {

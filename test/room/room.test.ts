@@ -3,6 +3,7 @@ import {Room} from '../../src/room/room.js';
 import type {RoomFactMap} from '../../src/events/notifications.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {RoomError} from '../../src/protocol/room-error.js';
+import {until} from './until.js';
 
 let number = 0;
 const rooms: Room[] = [];
@@ -13,14 +14,6 @@ function create(options: Partial<RoomOptions> & {room: string}): Room {
   const room = new Room({signaling: location.origin, resolution: 180, lowData: true, ...options});
   rooms.push(room);
   return room;
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (holds()) return;
-    await new Promise((later) => setTimeout(later, 50));
-  }
-  throw new Error(`waited in vain until ${what}`);
 }
 
 const told = <K extends keyof RoomFactMap>(room: Room, type: K): Promise<RoomFactMap[K]> =>

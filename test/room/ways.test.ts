@@ -6,6 +6,7 @@ import {createChannel, resolveSignaling} from '../../src/signaling/channels.js';
 import {mockDescription} from '../../src/mesh/mock-link.js';
 import {Room} from '../../src/room/room.js';
 import {wayTo} from '../../src/room/ways.js';
+import {until} from './until.js';
 
 /** Someone in a room, who remembers what the channel told. */
 class Member implements ChannelHandlers {
@@ -50,13 +51,6 @@ class Member implements ChannelHandlers {
 const members: Member[] = [];
 let rooms = 0;
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms));
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (holds()) return;
-    await pause(20);
-  }
-  throw new Error(`waited in vain until ${what}`);
-}
 
 async function join(signaling: string, room: string, name: string): Promise<Member> {
   await wayTo(signaling);

@@ -45,7 +45,7 @@ export function drawMessages(view: Messages): unknown {
     const quoted = message.replyTo === undefined ? undefined : view.find(message.replyTo);
     const isNewDay = before ? isFirst && !isSameDay(before.at, message.at) : !isSameDay(message.at, Date.now());
     // Thousands may be there: only what is new, or looks other than before, is drawn.
-    const seen = [message, isFirst, isNewDay, isNewest, quoted, view.text, self, view.mayWrite, view.nameOf(message.by), view.nameOf(message.to), quoted && view.nameOf(quoted.by)];
+    const seen = [message, isFirst, isNewDay, isNewest, quoted, view.text, self, view.mayWrite, view.nameOf(message.to)];
     return guard(seen, () => drawMessage(view, message, {isFirst, isNewDay, isNewest, quoted}));
   });
 }
@@ -60,7 +60,7 @@ interface Place {
 function drawMessage(view: Messages, message: ChatMessage, {isFirst, isNewDay, isNewest, quoted}: Place): TemplateResult {
   const {text, self} = view;
   const isOwn = message.by === self;
-  const name = isolate(view.nameOf(message.by) || message.name || text.guest);
+  const name = isolate(message.name || text.guest);
   const isPrivate = message.to !== 'everyone';
   const secrecy = isOwn ? text.privateTo(isolate(view.nameOf(message.to) || text.guest)) : text.privateToYou;
   return html`
@@ -101,7 +101,7 @@ function drawState({text, resend}: Messages, message: ChatMessage, isNewest: boo
 function drawQuote(view: Messages, quoted: ChatMessage | undefined): TemplateResult {
   const {text} = view;
   if (!quoted) return html`<div class="quote missing" part="quote">${text.notHere}</div>`;
-  const name = isolate(view.nameOf(quoted.by) || quoted.name || text.guest);
+  const name = isolate(quoted.name || text.guest);
   return html`<button class="quote" part="quote" type="button" @click=${() => view.show(quoted.id)}>
     <span class="unseen">${text.quoted(name)}</span>
     <span class="quote-name" aria-hidden="true">${name}</span>

@@ -1,5 +1,6 @@
 import {RoomDeviceRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
-import type {CallStrings, DeviceErrorCode, NoticesStrings, PermissionStrings} from '../../locales/strings.js';
+import type {CallStrings, NoticesStrings, PermissionStrings} from '../../locales/strings.js';
+import type {DeviceErrorCode} from '../../protocol/room-error.js';
 import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
 import {isolate} from '../isolate.js';
 import {plainLabel, type Notice} from './notice.js';

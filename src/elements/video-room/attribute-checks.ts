@@ -1,4 +1,5 @@
 import type {ReactiveElement} from 'lit';
+import {RoomErrorEvent} from '../../events/notifications.js';
 import {LIMITS} from '../../protocol/limits.js';
 import {checkOptions} from '../../room/room-options.js';
 import {LAYOUTS} from '../../room/room-state.js';
@@ -62,3 +63,11 @@ export const refusedBooleans = (element: ReactiveElement): string[] =>
   Array.from((element.constructor as typeof ReactiveElement).elementProperties)
     .filter(([key, {converter}]) => converter === booleanAttribute && element.getAttribute(attributeOf(String(key))) === OBJECT_AS_TEXT)
     .map(([key]) => sentence(attributeOf(String(key)), 'present or absent', OBJECT_AS_TEXT));
+
+/** Tells the page, and whoever looks into its console. */
+export function refuse(element: Element, messages: readonly string[]): void {
+  for (const message of messages) {
+    console.warn(`Parlor: ${message}`, element);
+    element.dispatchEvent(new RoomErrorEvent('BAD_ATTRIBUTE', message, true));
+  }
+}

@@ -4,8 +4,8 @@ import type {Room} from '../../room/room.js';
 import type {RoomOptions} from '../../room/room-options.js';
 import type {VideoRoomElement} from './video-room.js';
 
-/** Makes the room of an element: what it tells and asks for becomes events of the element. */
-export function makeCall(element: VideoRoomElement, create: (options: RoomOptions) => Room): Room {
+/** Makes the room of an element: what it tells and asks for becomes events of the element. @param changed hears of every other state */
+export function makeCall(element: VideoRoomElement, create: (options: RoomOptions) => Room, changed: () => void): Room {
   const call = create({
     room: '',
     requestToken: async (reason) => {
@@ -15,5 +15,6 @@ export function makeCall(element: VideoRoomElement, create: (options: RoomOption
     },
   });
   for (const type of ROOM_FACTS) call.addEventListener(type, (fact) => element.dispatchEvent((fact as RoomFact).clone()));
+  call.subscribe(changed);
   return call;
 }

@@ -1,6 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf} from '../../locales/direction.js';
 import type {RoomState} from '../../room/room-state.js';
 import {lists, wordList} from '../word-list.js';
+import {isUsable} from './attribute-checks.js';
+import type {VideoRoomElement} from './video-room.js';
 
 /** What of its own interface a room shows: before, in and after the call. */
 export type Screen = 'lobby' | 'call' | 'page';
@@ -12,20 +15,6 @@ export function screenOf(connection: RoomState['connection'], how: {readonly beg
   return connection === 'idle' && !how.begins ? 'lobby' : 'call';
 }
 
-export interface OwnInterface {
-  readonly screen: Screen;
-  readonly room: string;
-  /** Of its own language, where the page has set a language for it and no direction. */
-  readonly dir: 'ltr' | 'rtl' | undefined;
-  readonly autofocus: boolean;
-  readonly noMic: boolean;
-  readonly noCamera: boolean;
-  /** The chat is open beside the stage. */
-  readonly chat: boolean;
-  /** As the attribute says. */
-  readonly controls: string;
-}
-
 const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
 const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
@@ -33,30 +22,32 @@ const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'layout', 'pip', 'fullscree
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
-/** The interface of a `video-room` without children. */
-export function ownInterface(view: OwnInterface): TemplateResult {
+/** The interface of a `video-room` without children. @param chat it is open beside the stage */
+export function ownInterface(element: VideoRoomElement, screen: Screen, chat: boolean): TemplateResult {
+  const {lang, dir, room} = element;
+  // Of its own language, where the page has set a language for it and no direction.
   return html`
     <div class="sizer"></div>
-    <div class="room" part="base" role="group" dir=${view.dir ?? nothing} aria-label=${view.room || nothing} tabindex="-1">
-      ${screens[view.screen](view)}
+    <div class="room" part="base" role="group" dir=${lang && !dir ? directionOf(lang) : nothing} aria-label=${room || nothing} tabindex="-1">
+      ${screens[screen](element, chat)}
       <div class="sound"><room-audio standby exportparts="button: sound-button"></room-audio></div>
     </div>
   `;
 }
 
-const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> = {
-  lobby: ({autofocus, noMic, noCamera}) => html`
+const screens: Readonly<Record<Screen, (element: VideoRoomElement, chat: boolean) => TemplateResult>> = {
+  lobby: (element) => html`
     <div class="scroll">
       <room-lobby
         part="lobby"
         exportparts="preview, form, title: lobby-title, name: lobby-name, join, trouble, retry, picker, select, toggles"
-        ?autofocus=${autofocus}
-        ?no-mic=${noMic}
-        ?no-camera=${noCamera}
+        ?autofocus=${element.hasAttribute('autofocus')}
+        ?no-mic=${element.noMic}
+        ?no-camera=${element.noCamera}
       ></room-lobby>
     </div>
   `,
-  call: (view) => html`
+  call: (element, chat) => html`
     <div class="stage" part="stage">
       <room-grid
         part="grid"
@@ -68,18 +59,18 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
         <room-notices part="notices" kinds="people screen devices talking role" exportparts=${NOTICES_PARTS}></room-notices>
       </div>
     </div>
-    ${view.chat ? html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>` : nothing}
+    ${chat ? html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>` : nothing}
     <room-toolbar
       part="toolbar"
       exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
-      controls=${controlsOf(view)}
+      controls=${controlsOf(element)}
     ></room-toolbar>
   `,
   page: () => html`<div class="scroll">${status()}</div>`,
 };
 
-function controlsOf({controls, noMic, noCamera}: OwnInterface): string {
-  const wanted = wordList(controls);
+function controlsOf({controls, noMic, noCamera}: VideoRoomElement): string {
+  const wanted = wordList(isUsable('controls', controls) ? controls : '');
   return CONTROLS.filter((name) => lists(wanted, name))
     .filter((name) => !(noMic && name === 'mic') && !(noCamera && name === 'camera'))
     .join(' ');

@@ -3,9 +3,7 @@ import {state} from 'lit/decorators.js';
 import {ChildrenController} from '../../controllers/children-controller.js';
 import {GoneController} from '../../controllers/gone-controller.js';
 import {provideRoom, RoomContextProvided} from '../../controllers/room-context.js';
-import {RoomErrorEvent} from '../../events/notifications.js';
 import {stringsChanged} from '../../locales/catalogues.js';
-import {directionOf} from '../../locales/direction.js';
 import type {StringsOverride} from '../../locales/strings.js';
 import {Room} from '../../room/room.js';
 import type {RoomOptions} from '../../room/room-options.js';
@@ -17,7 +15,7 @@ import {ParlorElement} from '../parlor-element.js';
 import {property} from '../property.js';
 import {answerRequests} from './answer-requests.js';
 import {applyAttributes} from './apply-attributes.js';
-import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
+import {refusals, refuse, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
 import {makeCall} from './make-call.js';
 import {ownInterface, screenOf, type Screen} from './own-interface.js';
@@ -157,7 +155,7 @@ export class VideoRoomElement extends ParlorElement {
 
   /** The room itself: the same object for the element's life. */
   get call(): Room {
-    return (this.#room ??= this.#makeCall());
+    return (this.#room ??= makeCall(this, (options) => this.createRoom(options), () => this.#follow()));
   }
 
   /** A frozen snapshot of everything. */
@@ -216,20 +214,14 @@ export class VideoRoomElement extends ParlorElement {
     this.toggleState('dark', this.theme === 'dark');
     this.toggleState('composed', this.#children.present);
     if (changed.has('strings')) stringsChanged();
-    for (const message of refusals(this, changed.keys())) this.#refuse(message);
+    refuse(this, refusals(this, changed.keys()));
     if (changed.has('autojoin') && this.autojoin && this.state.connection === 'idle') this.#joinQuietly();
   }
 
   protected override firstUpdated(): void {
-    for (const message of refusedBooleans(this)) this.#refuse(message);
+    refuse(this, refusedBooleans(this));
     // Not in the first bytes; without it there are no keys, and the call goes on.
     import('./beside-the-call.js').then(({followKeys}) => followKeys(this), () => {});
-  }
-
-  #makeCall(): Room {
-    const call = makeCall(this, (options) => this.createRoom(options));
-    call.subscribe(() => this.#follow());
-    return call;
   }
 
   /** The room tells of a failure by itself. */
@@ -245,22 +237,8 @@ export class VideoRoomElement extends ParlorElement {
     if (connection === 'connected') this.#awake ??= import('./keep-awake.js').then(({keepAwake}) => keepAwake(this.call), () => {});
   }
 
-  #refuse(message: string): void {
-    console.warn(`Parlor: ${message}`, this);
-    this.dispatchEvent(new RoomErrorEvent('BAD_ATTRIBUTE', message, true));
-  }
-
   protected override render(): TemplateResult {
     if (this.#children.present) return html`<slot></slot><room-audio standby></room-audio>`;
-    return ownInterface({
-      screen: this.screen,
-      chat: this.chat,
-      room: this.room,
-      dir: this.lang && !this.dir ? directionOf(this.lang) : undefined,
-      autofocus: this.hasAttribute('autofocus'),
-      noMic: this.noMic,
-      noCamera: this.noCamera,
-      controls: isUsable('controls', this.controls) ? this.controls : '',
-    });
+    return ownInterface(this, this.screen, this.chat);
   }
 }

@@ -1,3 +1,4 @@
+import {digestOf, fnv} from '../exchange/digest.js';
 import {CHAT, compareMessages, type ChatMessage} from './message.js';
 
 const encoder = new TextEncoder();
@@ -5,12 +6,7 @@ const encoder = new TextEncoder();
 const OVERHEAD = 160;
 const weightOf = ({text, name}: ChatMessage): number => encoder.encode(text).length + encoder.encode(name).length + OVERHEAD;
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv). Tells histories apart; nothing secret rests on it. */
-function hashOf({by, at, name, text, replyTo}: ChatMessage): number {
-  let hash = 0x811c9dc5;
-  for (const byte of encoder.encode(JSON.stringify([by, at, name, text, replyTo]))) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
+const hashOf = ({by, at, name, text, replyTo}: ChatMessage): number => fnv([by, at, name, text, replyTo]);
 
 /**
  * The messages that one member knows, in the order that all agree on. A set that only grows at its end of the time:
@@ -85,7 +81,7 @@ export class ChatLog {
 
   /** The same for the same window. */
   get digest(): string {
-    return (this.#digest ??= `${this.window.length}.${(this.window.reduce((sum, each) => sum + hashOf(each), 0) >>> 0).toString(36)}`);
+    return (this.#digest ??= digestOf(this.window.map(hashOf)));
   }
 
   /** Where a message is, or belongs. */

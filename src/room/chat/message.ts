@@ -30,7 +30,7 @@ export interface ChatMessage {
   readonly id: string;
   /** Id of the member who wrote it, who may be gone. */
   readonly by: string;
-  /** Their name when they wrote it; may be empty. */
+  /** Their name in the room, the last one once they are gone; of who went before we came, what they wrote under. May be empty. */
   readonly name: string;
   /** Ms since 1970 by the room's clock. */
   readonly at: number;

@@ -1,5 +1,6 @@
 import type {Json} from '../../protocol/json.js';
 import {isObject} from '../../protocol/shape.js';
+import {Timers} from '../../signaling/timers.js';
 
 /** What made-up people say, in turn. */
 const LINES: readonly string[] = [
@@ -29,7 +30,7 @@ export interface MockWriter {
 export class MockChat {
   readonly #writer: MockWriter;
   readonly #tell: (word: Json) => void;
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #heard = 0;
   #said = 0;
   #last = 0;
@@ -37,19 +38,19 @@ export class MockChat {
   constructor(writer: MockWriter, tell: (word: Json) => void) {
     this.#writer = writer;
     this.#tell = tell;
-    if (writer.says !== undefined) this.#later(writer.says * 1_000, () => this.#say(false));
+    if (writer.says !== undefined) this.#timers.later(writer.says * 1_000, () => this.#say(false));
   }
 
   received(word: Json | ArrayBuffer): void {
     if (!isObject(word) || (word['t'] !== 'say' && word['t'] !== 'whisper')) return;
     const messages = word['m'] as readonly (readonly [at: number, ...rest: unknown[]])[];
-    this.#later(ACK_AFTER, () => this.#tell({t: 'got', a: messages.map(([at]) => at)}));
+    this.#timers.later(ACK_AFTER, () => this.#tell({t: 'got', a: messages.map(([at]) => at)}));
     const isPrivate = word['t'] === 'whisper';
-    if (isPrivate || this.#writer.answers?.(this.#heard++)) this.#later(THINKS, () => this.#say(isPrivate));
+    if (isPrivate || this.#writer.answers?.(this.#heard++)) this.#timers.later(THINKS, () => this.#say(isPrivate));
   }
 
   close(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.end();
   }
 
   #say(isPrivate: boolean): void {
@@ -57,13 +58,5 @@ export class MockChat {
     const text = LINES[(number - 1 + this.#said++) % LINES.length]!;
     this.#last = Math.max(Date.now(), this.#last + 1);
     this.#tell({t: isPrivate ? 'whisper' : 'say', m: [[this.#last, id, name, text]]});
-  }
-
-  #later(ms: number, act: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      act();
-    }, ms);
-    this.#timers.add(timer);
   }
 }

@@ -48,6 +48,15 @@ export function isNewer(a: Entry, b: Entry): boolean {
   return (a.text ?? '') > (b.text ?? '');
 }
 
+/**
+ * Whom everyone keeps first where not all fit, a total order: what is for hosts, what is of members, anything else; of
+ * each the newest. It depends on nothing but the two.
+ */
+export function compareRank(a: Entry, b: Entry): number {
+  const classOf = ({key}: Entry) => (isForHosts(key) ? 0 : ownerOf(key) === undefined ? 2 : 1);
+  return classOf(a) - classOf(b) || b.at - a.at || (a.by === b.by ? (a.key < b.key ? -1 : 1) : a.by < b.by ? 1 : -1);
+}
+
 /** `@ID/…` belongs to the member of this id, and goes with them. */
 export const ownerOf = (key: string): string | undefined => /^@([^/]+)\//.exec(key)?.[1];
 

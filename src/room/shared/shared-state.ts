@@ -73,8 +73,8 @@ export class SharedState {
     }
     if (!mayWrite(key, port.self)) throw new DOMException(`Not yours to write: ${key}.`, 'NotAllowedError');
     const entry: Entry = {key, text, at: this.entries.next(key, port.now()), by: port.self.id};
-    if (!this.entries.fits(entry, LIMITS.shared)) throw new RangeError(`Shared state would be more than ${LIMITS.shared} bytes.`);
-    if (this.take(entry)) port.tell(entry);
+    if (!this.entries.fits(entry)) throw new RangeError(`Shared state would be more than ${LIMITS.shared} bytes.`);
+    for (const news of this.take([entry])) port.tell(news);
   }
 
   /**
@@ -98,11 +98,14 @@ export class SharedState {
     if (!port) this.forget(() => true);
   }
 
-  /** @internal Takes an entry that is allowed. @returns whether it was news */
-  take(entry: Entry): boolean {
-    if (!this.entries.merge(entry)) return false;
-    this.#changed(entry, entry.text);
-    return true;
+  /** @internal Takes what is allowed of one message. @returns what is news of it */
+  take(entries: readonly Entry[]): Entry[] {
+    const merged = entries.filter((entry) => this.entries.merge(entry));
+    const dropped = this.entries.trim();
+    const news = merged.filter((entry) => this.entries.get(entry.key) === entry);
+    for (const entry of news) this.#changed(entry, entry.text);
+    for (const entry of dropped) if (this.#values.has(entry.key)) this.#changed(entry, undefined);
+    return news;
   }
 
   /** @internal Forgets what goes without a word. */

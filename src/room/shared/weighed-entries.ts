@@ -1,7 +1,16 @@
 import type {Entry} from './entry.js';
 
+const weights = new WeakMap<Entry, number>();
+
 /** What an entry takes on its way, with a comma each, so that all there may be fit into one message. */
-const weightOf = ({key, at, by, text = ''}: Entry): number => new TextEncoder().encode(JSON.stringify([key, at, by]) + text).length + 2;
+export function weightOf(entry: Entry): number {
+  const known = weights.get(entry);
+  if (known !== undefined) return known;
+  const {key, at, by, text = ''} = entry;
+  const weight = new TextEncoder().encode(JSON.stringify([key, at, by]) + text).length + 2;
+  weights.set(entry, weight);
+  return weight;
+}
 
 /** Entries by key, in the order in which they were added, and how much they weigh. */
 export class WeighedEntries {
@@ -19,12 +28,6 @@ export class WeighedEntries {
 
   get(key: string): Entry | undefined {
     return this.#entries.get(key);
-  }
-
-  /** Bytes there would be with this entry. */
-  weightWith(entry: Entry): number {
-    const known = this.get(entry.key);
-    return this.#weight + weightOf(entry) - (known ? weightOf(known) : 0);
   }
 
   /** Of a key that is not there. */
