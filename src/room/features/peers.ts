@@ -80,7 +80,11 @@ export class Peers implements Feature {
       record.link = state;
       record.problem = problem && problemOf(problem);
     });
-    if (state === 'connected') this.#recognize(this.#records.get(id)!);
+    if (state === 'connected') {
+      // Not asked for later: a description that came meanwhile has proved nothing yet.
+      record.fingerprint = this.#call.mesh.fingerprint(id);
+      this.#recognize(record);
+    }
     if (problem) this.#call.report(problem);
     this.#call.emit(new LinkConnectionEvent(this.#snapshots.get(id)!, state));
   }
@@ -124,7 +128,7 @@ export class Peers implements Feature {
 
   /** The server has forgotten someone who is back as somebody else, with the same key: they never left. */
   #recognize(record: PeerRecord): void {
-    const fingerprint = (record.fingerprint = this.#call.mesh.fingerprint(record.id) ?? record.fingerprint);
+    const {fingerprint} = record;
     const former = [...this.#records.values()].find((other) => other.departed && other.fingerprint === fingerprint);
     if (fingerprint === undefined || !former || former === record) return;
     this.#change(record.id, () => record.follow(former));
