@@ -22,14 +22,18 @@ export class Member {
   readonly sharing: Sharing;
   readonly #abort = new AbortController();
 
-  constructor(id: string, can: readonly Capability[], send: (to: readonly string[] | undefined, data: Json) => void | Promise<void>) {
+  constructor({id, can, join}: {readonly id: string; readonly can: readonly Capability[]; readonly join: number}, send: (to: readonly string[] | undefined, data: Json) => void | Promise<void>) {
     this.id = id;
-    this.store = new Store({self: {id, can}, peers: []} as unknown as RoomState);
+    this.store = new Store({self: {id, can, join}, peers: []} as unknown as RoomState);
     this.sharing = new Sharing(
       {store: this.store, signal: this.#abort.signal, mesh: {send: async (_topic: string, data: Json, to?: readonly string[]) => send(to, data)}} as unknown as Call,
       this.shared,
       () => Date.now(),
     );
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
   }
 
   end(): void {
@@ -50,18 +54,19 @@ export class SharedNetwork {
   readonly #cut = new Set<string>();
   readonly #queues = new Map<string, Json[]>();
 
-  join(id: string, can: readonly Capability[] = EVERYTHING): Member {
-    const member = this.#enter(id, can);
+  /** @param join by the server's clock */
+  join(id: string, can: readonly Capability[] = EVERYTHING, join = 0): Member {
+    const member = this.#enter(id, can, join);
     for (const other of this.members.values()) if (other !== member) other.sharing.messages.join!({p: {id}} as never);
     return member;
   }
 
   /** Loads someone's page anew: they come back under the same id, and know nothing. @param unnoticed by whom, since they were away themselves */
   reload(id: string, unnoticed: readonly string[] = []): Member {
-    const {can} = this.members.get(id)!.store.state.self;
+    const {can, join} = this.members.get(id)!.store.state.self;
     this.members.get(id)!.end();
     for (const key of this.#queues.keys()) if (key.startsWith(`${id} `)) this.#queues.delete(key);
-    const member = this.#enter(id, can);
+    const member = this.#enter(id, can, join);
     for (const other of this.members.values()) if (other !== member && !unnoticed.includes(other.id)) other.sharing.messages.back!({id, fresh: true} as never);
     return member;
   }
@@ -119,9 +124,9 @@ export class SharedNetwork {
     }
   }
 
-  #enter(id: string, can: readonly Capability[]): Member {
+  #enter(id: string, can: readonly Capability[], join: number): Member {
     const others = [...this.members.keys()].filter((other) => other !== id);
-    const member = new Member(id, can, (to, data) => {
+    const member = new Member({id, can, join}, (to, data) => {
       // Throws what the mesh would.
       dataMessage('', data);
       const receivers = [...(to ?? this.members.keys())].filter((other) => other !== id && this.members.has(other));
@@ -144,7 +149,7 @@ export class SharedNetwork {
     for (const {id, store} of this.members.values()) {
       const peers = [...this.members.values()]
         .filter((other) => other.id !== id)
-        .map((other) => ({id: other.id, can: other.store.state.self.can, link: this.#cut.has(pairOf(id, other.id)) ? 'unreachable' : 'connected'}) as unknown as Peer);
+        .map((other) => ({id: other.id, can: other.store.state.self.can, join: other.store.state.self.join, name: `${other.id}’s name`, link: this.#cut.has(pairOf(id, other.id)) ? 'unreachable' : 'connected'}) as unknown as Peer);
       store.patch({peers});
     }
   }

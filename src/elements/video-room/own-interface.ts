@@ -20,8 +20,8 @@ export interface OwnInterface {
   readonly autofocus: boolean;
   readonly noMic: boolean;
   readonly noCamera: boolean;
-  /** The chat is open beside the stage. */
-  readonly chat: boolean;
+  /** What is open beside the stage. */
+  readonly panel: 'chat' | 'people' | undefined;
   /** As the attribute says. */
   readonly controls: string;
 }
@@ -29,7 +29,8 @@ export interface OwnInterface {
 const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
 const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
-const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
+const PEOPLE_PARTS = 'title: people-title, search: people-search, list: people-list, person: people-person, button: action, menu: people-menu, item: people-item';
+const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
@@ -43,6 +44,12 @@ export function ownInterface(view: OwnInterface): TemplateResult {
     </div>
   `;
 }
+
+const panels: Readonly<Record<'chat' | 'people' | 'none', () => TemplateResult | typeof nothing>> = {
+  chat: () => html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>`,
+  people: () => html`<room-people class="panel" part="people" exportparts=${PEOPLE_PARTS} closable></room-people>`,
+  none: () => nothing,
+};
 
 const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> = {
   lobby: ({autofocus, noMic, noCamera}) => html`
@@ -60,18 +67,19 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
     <div class="stage" part="stage">
       <room-grid
         part="grid"
-        exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, name, notice, ring, menu-button, tile-menu, tile-item"
+        exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, hand, name, notice, ring, menu-button, tile-menu, tile-item"
       ></room-grid>
+      <room-reactions part="reactions" exportparts="reaction, emoji"></room-reactions>
       <div class="over" aria-live="polite">
         <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
         ${status()}
-        <room-notices part="notices" kinds="people screen devices talking role" exportparts=${NOTICES_PARTS}></room-notices>
+        <room-notices part="notices" kinds="people screen devices talking role hands" exportparts=${NOTICES_PARTS}></room-notices>
       </div>
     </div>
-    ${view.chat ? html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>` : nothing}
+    ${panels[view.panel ?? 'none']()}
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
+      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(view)}
     ></room-toolbar>
   `,
