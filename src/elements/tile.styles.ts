@@ -104,13 +104,11 @@ export const tileStyles = css`
     display: flex;
     align-items: center;
     gap: 3px;
-    margin-inline: -4px 2px;
     padding-inline: 6px;
     border-radius: 10px;
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 700;
-    font-variant-numeric: tabular-nums;
   }
   .name {
     overflow: hidden;

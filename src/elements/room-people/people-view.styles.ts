@@ -146,6 +146,10 @@ export const peopleStyles = css`
     flex: none;
     margin-inline-end: 4px;
   }
+  /* Under those of the others. */
+  .host .row:not(:has(.more)) .marks {
+    margin-inline-end: 40px;
+  }
   .mark {
     color: var(--_muted);
   }
@@ -210,6 +214,11 @@ export const peopleStyles = css`
   .button.sure {
     background: var(--_danger);
     color: var(--_on-danger);
+  }
+  .lock {
+    margin: 12px 8px;
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--_line);
   }
   .foot {
     grid-row: 4;

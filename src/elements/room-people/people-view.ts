@@ -142,18 +142,16 @@ export class PeopleView implements PanelView<object> {
               this.#host.requestUpdate();
             }} /></label>`
         : nothing}
-      <div class="list" part="list">
+      <div class="list ${isHost ? 'host' : ''}" part="list">
         ${isHost && waiting.length > 0 ? this.#waiting(text, waiting) : nothing}
         ${hands.length > 0 ? this.#group('hands', hands, text, isHost, isHost ? [text.lowerAllHands, 'lower-hand'] : undefined) : nothing}
         ${others.length > 0 ? this.#group('others', others, text, isHost, canMute ? [text.muteAll, 'mute'] : undefined) : nothing}
         ${hands.length + others.length === 0 ? html`<p class="empty" role="status">${text.nobodyFound}</p>` : nothing}
-      </div>
-      <div class="foot">
         ${isHost
-          ? html`<div part="lock">${switchRow({id: 'lock', ...text.lockRoom, on: state.locked, wish: (on) => this.#request(new RoomModerationRequestEvent(on ? 'lock' : 'unlock'))})}</div>`
+          ? html`<div class="lock" part="lock">${switchRow({id: 'lock', ...text.lockRoom, on: state.locked, wish: (on) => this.#request(new RoomModerationRequestEvent(on ? 'lock' : 'unlock'))})}</div>`
           : nothing}
-        ${self.can.includes('data') ? this.#ownHand(text, state) : nothing}
       </div>
+      ${self.can.includes('data') ? html`<div class="foot">${this.#ownHand(text, state)}</div>` : nothing}
     `;
   }
 

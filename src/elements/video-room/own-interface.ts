@@ -29,7 +29,7 @@ export interface OwnInterface {
 const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
 const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
-const PEOPLE_PARTS = 'title: people-title, search: people-search, list: people-list, person: people-person, button: action, menu: people-menu, item: people-item';
+const PEOPLE_PARTS = 'title: people-title, list: people-list, person: people-person, button: action';
 const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;

@@ -60,7 +60,7 @@ const OF_HTML = ['lang', 'dir'];
  * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
- * @csspart people - The panel of the people; `people-title`, `people-search`, `people-list`, `people-person`, `people-menu`, `people-item`, its buttons are `action`.
+ * @csspart people - The panel of the people; `people-title`, `people-list`, `people-person`, its buttons are `action`.
  * @csspart reactions - What people react with; each is a `reaction` with its `emoji`.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
  * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.

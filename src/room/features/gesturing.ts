@@ -58,11 +58,6 @@ export class Gesturing {
     }
   }
 
-  /** A host asks us to, perhaps before its word comes to us by the links. */
-  lowered(by: string | undefined): void {
-    if (this.#peer(by)?.can.includes('mod')) this.setHand(false);
-  }
-
   /** With another id, what was said under the former one is gone: a raised hand is raised again. */
   welcome(): void {
     if (this.#isUp) this.setHand(true);
@@ -92,7 +87,7 @@ export class Gesturing {
     if (isReaction(e) && this.#takes(from)) this.#call.emit(new RoomReactionEvent(from, sender.name, e));
   }
 
-  #peer(id: string | undefined): Peer | undefined {
+  #peer(id: string): Peer | undefined {
     return this.#call.store.state.peers.find((peer) => peer.id === id);
   }
 

@@ -25,10 +25,6 @@ export class LateGesturing implements Feature {
     if (rejoined) this.#late.loaded?.welcome();
   }
 
-  readonly messages: NonNullable<Feature['messages']> = {
-    mod: ({op, by}) => void (op === 'lower-hand' && this.#later((gesturing) => gesturing.lowered(by))),
-  };
-
   received(from: string, data: Json | ArrayBuffer): void {
     this.#later((gesturing) => gesturing.received(from, data));
   }
