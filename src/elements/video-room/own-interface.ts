@@ -21,7 +21,7 @@ export interface OwnInterface {
   readonly noMic: boolean;
   readonly noCamera: boolean;
   /** What is open beside the stage. */
-  readonly panel: 'chat' | 'people' | undefined;
+  readonly panel: 'chat' | 'people' | 'none';
   /** As the attribute says. */
   readonly controls: string;
 }
@@ -45,7 +45,7 @@ export function ownInterface(view: OwnInterface): TemplateResult {
   `;
 }
 
-const panels: Readonly<Record<'chat' | 'people' | 'none', () => TemplateResult | typeof nothing>> = {
+const panels: Readonly<Record<OwnInterface['panel'], () => TemplateResult | typeof nothing>> = {
   chat: () => html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>`,
   people: () => html`<room-people class="panel" part="people" exportparts=${PEOPLE_PARTS} closable></room-people>`,
   none: () => nothing,
@@ -76,7 +76,7 @@ const screens: Readonly<Record<Screen, (view: OwnInterface) => TemplateResult>> 
         <room-notices part="notices" kinds="people screen devices talking role hands" exportparts=${NOTICES_PARTS}></room-notices>
       </div>
     </div>
-    ${panels[view.panel ?? 'none']()}
+    ${panels[view.panel]()}
     <room-toolbar
       part="toolbar"
       exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"

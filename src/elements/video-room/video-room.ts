@@ -20,7 +20,7 @@ import {applyAttributes} from './apply-attributes.js';
 import {isUsable, refusals, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
 import {makeCall} from './make-call.js';
-import {ownInterface, screenOf, type Screen} from './own-interface.js';
+import {ownInterface, screenOf, type OwnInterface, type Screen} from './own-interface.js';
 import {rememberedChoices} from './remembered-choices.js';
 import {stateNames} from './state-names.js';
 import {videoRoomStyles} from './video-room.styles.js';
@@ -140,7 +140,7 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'no-shortcuts', converter: booleanAttribute}) noShortcuts = false;
 
   @state() private screen: Screen = 'lobby';
-  @state() private panel: 'chat' | 'people' | undefined;
+  @state() private panel: OwnInterface['panel'] = 'none';
   readonly #children = new ChildrenController(this);
   #room: Room | undefined;
   #awake: Promise<void> | undefined;
@@ -243,7 +243,7 @@ export class VideoRoomElement extends ParlorElement {
 
   #follow(): void {
     const {connection, chatOpen, peopleOpen} = this.state;
-    this.panel = chatOpen ? 'chat' : peopleOpen ? 'people' : undefined;
+    this.panel = chatOpen ? 'chat' : peopleOpen ? 'people' : 'none';
     for (const [name, on] of Object.entries(stateNames(this.state))) this.toggleState(name, on);
     this.screen = screenOf(connection, {begins: this.autojoin, again: this.#gone});
     if (connection === 'connected') this.#awake ??= import('./keep-awake.js').then(({keepAwake}) => keepAwake(this.call), () => {});
