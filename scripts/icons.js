@@ -15,6 +15,7 @@ const CALL = {
   warning: 'triangle-alert',
   pin: 'pin',
   more: 'ellipsis-vertical',
+  hand: 'hand',
 };
 const LAYOUT = {layout: 'layout-grid', chosen: 'check'};
 const SETTINGS = {settings: 'settings'};
@@ -29,6 +30,9 @@ const PIP = {pip: 'picture-in-picture-2', exitPip: 'picture-in-picture'};
 const SIGNAL = {signal: 'signal'};
 const CHAT = {send: 'send-horizontal', reply: 'reply', lock: 'lock', down: 'arrow-down'};
 const CHAT_BUTTON = {chat: 'message-square'};
+const PEOPLE_BUTTON = {people: 'users'};
+const REACTION_BUTTON = {react: 'smile-plus'};
+const PEOPLE = {search: 'search'};
 const STATS = {copy: 'copy', copied: 'check'};
 const STATUS = {
   people: 'users',
@@ -76,6 +80,9 @@ const OWN = [
   ['room-chat/chat-icons', CHAT],
   ['room-chat-button/chat-button-icons', CHAT_BUTTON],
   ['room-devices/devices-icons', DEVICES],
+  ['room-people/people-icons', PEOPLE],
+  ['room-people-button/people-button-icons', PEOPLE_BUTTON],
+  ['room-reaction-button/reaction-icons', REACTION_BUTTON],
   ['room-fullscreen-button/fullscreen-icons', FULLSCREEN],
   ['picture-in-picture/pip-icons', PIP],
   ['room-layout-button/layout-icons', LAYOUT],

@@ -19,6 +19,7 @@ export type {
 } from './room/room-state.js';
 export type {Chat, ChatOptions} from './room/chat/chat.js';
 export type {ChatMessage, ChatState} from './room/chat/message.js';
+export {REACTIONS, type Reaction} from './room/gestures/reaction.js';
 export type {SharedListener, SharedState} from './room/shared/shared-state.js';
 export {RoomError} from './protocol/room-error.js';
 export type {RoomErrorCode} from './protocol/room-error.js';
@@ -58,6 +59,11 @@ export {RoomLeaveButtonElement} from './elements/room-leave-button/room-leave-bu
 export {RoomLobbyElement} from './elements/room-lobby/room-lobby.js';
 export {RoomMicButtonElement} from './elements/room-mic-button/room-mic-button.js';
 export {RoomNoticesElement} from './elements/room-notices/room-notices.js';
+export {RoomHandButtonElement} from './elements/room-hand-button/room-hand-button.js';
+export {RoomPeopleElement} from './elements/room-people/room-people.js';
+export {RoomPeopleButtonElement} from './elements/room-people-button/room-people-button.js';
+export {RoomReactionButtonElement} from './elements/room-reaction-button/room-reaction-button.js';
+export {RoomReactionsElement} from './elements/room-reactions/room-reactions.js';
 export {RoomPermissionElement} from './elements/room-permission/room-permission.js';
 export {RoomPipButtonElement} from './elements/room-pip-button/room-pip-button.js';
 export {RoomScreenButtonElement} from './elements/room-screen-button/room-screen-button.js';

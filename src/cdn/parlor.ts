@@ -16,8 +16,11 @@ Room.scriptUrl = import.meta.url;
 // Not by its define module, which brings the lobby. Rooms that are on the page already start at once.
 safeDefine('video-room', VideoRoomElement);
 
-// What a running call can do without is a chunk: its elements are upgraded in place when it arrives.
-const load = () => import('./around-the-call.js');
+// What a running call can do without are chunks: their elements are upgraded in place when they arrive.
+const load = async () => {
+  await import('./around-the-call.js');
+  await import('./beside-the-pictures.js');
+};
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER));
 // A network that stumbled has often found its feet again.
 load().catch(() => pause().then(load)).catch((error: unknown) => {

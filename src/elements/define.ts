@@ -15,6 +15,11 @@ import {RoomLeaveButtonElement} from './room-leave-button/room-leave-button.js';
 import {RoomLobbyElement} from './room-lobby/room-lobby.js';
 import {RoomMicButtonElement} from './room-mic-button/room-mic-button.js';
 import {RoomNoticesElement} from './room-notices/room-notices.js';
+import {RoomHandButtonElement} from './room-hand-button/room-hand-button.js';
+import {RoomPeopleElement} from './room-people/room-people.js';
+import {RoomPeopleButtonElement} from './room-people-button/room-people-button.js';
+import {RoomReactionButtonElement} from './room-reaction-button/room-reaction-button.js';
+import {RoomReactionsElement} from './room-reactions/room-reactions.js';
 import {RoomPermissionElement} from './room-permission/room-permission.js';
 import {RoomPipButtonElement} from './room-pip-button/room-pip-button.js';
 import {RoomScreenButtonElement} from './room-screen-button/room-screen-button.js';
@@ -41,6 +46,11 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-screen-button': RoomScreenButtonElement,
   'room-chat-button': RoomChatButtonElement,
   'room-chat': RoomChatElement,
+  'room-hand-button': RoomHandButtonElement,
+  'room-people': RoomPeopleElement,
+  'room-people-button': RoomPeopleButtonElement,
+  'room-reaction-button': RoomReactionButtonElement,
+  'room-reactions': RoomReactionsElement,
   'room-layout-button': RoomLayoutButtonElement,
   'room-fullscreen-button': RoomFullscreenButtonElement,
   'room-pip-button': RoomPipButtonElement,

@@ -100,6 +100,16 @@ export const tileStyles = css`
     inline-size: 15px;
     block-size: 15px;
   }
+  .hand {
+    display: flex;
+    align-items: center;
+    gap: 3px;
+    padding-inline: 6px;
+    border-radius: 10px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+  }
   .name {
     overflow: hidden;
     text-overflow: ellipsis;

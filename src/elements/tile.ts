@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {classNames} from './class-names.js';
 import {hueOf, initials} from './initials.js';
 import {playable} from './playable.js';
-import {micOffIcon, personIcon, pinIcon, screenIcon, warningIcon} from './icons.js';
+import {handIcon, micOffIcon, personIcon, pinIcon, screenIcon, warningIcon} from './icons.js';
 
 /** What a tile shows, whoever it is. */
 export interface TileView {
@@ -20,6 +20,8 @@ export interface TileView {
   readonly contain?: boolean;
   /** Words for a muted microphone; nothing when it is on. */
   readonly muted?: string | undefined;
+  /** The place in the queue of raised hands, and words for it; nothing while it is down. */
+  readonly hand?: {readonly place: number; readonly words: string} | undefined;
   /** Words for a pin; nothing without one. */
   readonly pinned?: string | undefined;
   /** Words for a weak link; nothing when it is fine. */
@@ -37,7 +39,7 @@ export interface TileView {
 /** The one look of a picture with its name, state and placeholder. */
 export function tile(view: TileView): TemplateResult {
   const {stream, picture, painted, name, label = name, screen = false, mirrored = false, contain = false} = view;
-  const {muted, pinned, weak, notice, busy = false} = view;
+  const {muted, hand, pinned, weak, notice, busy = false} = view;
   const letters = initials(name);
   const paint = ({currentTarget}: Event): void => view.onPaint(currentTarget as HTMLVideoElement);
   // `live`: Lit sets objects at every drawing, and a stream that is set again starts anew.
@@ -64,8 +66,9 @@ export function tile(view: TileView): TemplateResult {
             ${busy ? html`<span class="spinner"></span>` : nothing}<bdi class="name">${notice}</bdi>
           </div>`
         : nothing}
-      ${label || muted || pinned || weak
+      ${label || muted || hand || pinned || weak
         ? html`<div class="label" part="label">
+            ${hand ? html`<span class="hand" part="hand" role="img" aria-label=${hand.words}>${handIcon}${hand.place}</span>` : nothing}
             ${screen ? screenIcon : nothing}
             ${pinned ? html`<span role="img" aria-label=${pinned}>${pinIcon}</span>` : nothing}
             ${muted ? html`<span role="img" aria-label=${muted}>${micOffIcon}</span>` : nothing}

@@ -1,5 +1,6 @@
 import type {Json} from '../protocol/json.js';
 import type {RoomErrorCode} from '../protocol/room-error.js';
+import type {Reaction} from '../room/gestures/reaction.js';
 import type {ChatMessage} from '../room/chat/message.js';
 import type {
   ConnectionState,
@@ -150,6 +151,30 @@ export class RoomChatMessageEvent extends RoomFact {
   }
 }
 
+/** Someone in the room, perhaps we, raised or lowered their hand, or a host lowered it; `state.hands` has the queue. */
+export class HandChangedEvent extends RoomFact {
+  static override readonly type = 'hand-changed';
+  constructor(
+    readonly id: string,
+    readonly raised: boolean,
+  ) {
+    super(id, raised);
+  }
+}
+
+/** Someone, perhaps we, reacted. */
+export class RoomReactionEvent extends RoomFact {
+  static override readonly type = 'room-reaction';
+  constructor(
+    readonly by: string,
+    /** Their name then; may be empty. */
+    readonly name: string,
+    readonly reaction: Reaction,
+  ) {
+    super(by, name, reaction);
+  }
+}
+
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
   static override readonly type = 'room-change';
@@ -168,11 +193,14 @@ export interface RoomFactMap {
   'room-moderated': RoomModeratedEvent;
   'room-error': RoomErrorEvent;
   'room-chat-message': RoomChatMessageEvent;
+  'hand-changed': HandChangedEvent;
+  'room-reaction': RoomReactionEvent;
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
   RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
-  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChatMessageEvent, RoomChangeEvent,
+  LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChatMessageEvent,
+  HandChangedEvent, RoomReactionEvent, RoomChangeEvent,
 ].map(({type}) => type);
 
 declare global {

@@ -1,5 +1,6 @@
 import type {ModOperation} from '../protocol/messages.js';
 import type {Role} from '../protocol/roles.js';
+import type {Reaction} from '../room/gestures/reaction.js';
 import type {DeviceKind, Layout, Preferences} from '../room/room-state.js';
 import type {TokenReason} from '../signaling/channel.js';
 
@@ -66,6 +67,10 @@ export class RoomScreenRequestEvent extends ToggleRequest {
   static override readonly type = 'room-screen-request';
 }
 
+export class RoomHandRequestEvent extends ToggleRequest {
+  static override readonly type = 'room-hand-request';
+}
+
 export class RoomFullscreenRequestEvent extends ToggleRequest {
   static override readonly type = 'room-fullscreen-request';
 }
@@ -127,6 +132,21 @@ export class RoomChatRequestEvent extends RoomRequest {
   }
 }
 
+/** The panel of the people is to be opened or closed. */
+export class RoomPeopleRequestEvent extends RoomRequest {
+  static override readonly type = 'room-people-request';
+  constructor(readonly open: boolean) {
+    super();
+  }
+}
+
+export class RoomReactionRequestEvent extends RoomRequest {
+  static override readonly type = 'room-reaction-request';
+  constructor(readonly reaction: Reaction) {
+    super();
+  }
+}
+
 export class RoomModerationRequestEvent extends RoomRequest {
   static override readonly type = 'room-moderation-request';
   constructor(
@@ -175,6 +195,9 @@ declare global {
     'room-device-request': RoomDeviceRequestEvent;
     'room-layout-request': RoomLayoutRequestEvent;
     'room-chat-request': RoomChatRequestEvent;
+    'room-hand-request': RoomHandRequestEvent;
+    'room-people-request': RoomPeopleRequestEvent;
+    'room-reaction-request': RoomReactionRequestEvent;
     'room-moderation-request': RoomModerationRequestEvent;
     'room-pin-request': RoomPinRequestEvent;
     'room-volume-request': RoomVolumeRequestEvent;

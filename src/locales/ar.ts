@@ -1,4 +1,5 @@
 import {arChat} from './ar-chat.js';
+import {arPeople} from './ar-people.js';
 import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {arStatus} from './ar-status.js';
@@ -23,6 +24,7 @@ const size = (width: number, height: number): string =>
 export const ar: Strings = {
   ...arChat,
   ...arStatus,
+  ...arPeople,
   lang: 'ar',
 
   guest: 'ضيف',
@@ -213,7 +215,7 @@ export const ar: Strings = {
   shortcutsOff: 'الاختصارات متوقفة. يمكنك تشغيلها من الإعدادات.',
   shortcutOf: {
     mic: 'تشغيل الميكروفون أو كتمه', camera: 'تشغيل الكاميرا أو إيقافها', screen: 'مشاركة الشاشة أو إيقافها',
-    chat: 'فتح الدردشة أو إغلاقها', layout: 'التنسيق التالي', previousPage: 'صفحة الصور السابقة', nextPage: 'صفحة الصور التالية',
+    chat: 'فتح الدردشة أو إغلاقها', people: 'فتح قائمة الأشخاص أو إغلاقها', hand: 'رفع اليد أو خفضها', layout: 'التنسيق التالي', previousPage: 'صفحة الصور السابقة', nextPage: 'صفحة الصور التالية',
     fullscreen: 'ملء الشاشة', pip: 'نافذة صغيرة', leave: 'مغادرة',
     talk: 'الضغط المطوّل للتحدث أثناء الكتم، أو للكتم أثناء التحدث',
     help: 'عرض هذه المساعدة',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {deChat} from './de-chat.js';
 import {deStatus} from './de-status.js';
+import {dePeople} from './de-people.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('de');
 
@@ -20,6 +21,7 @@ const people = (names: readonly string[]): string =>
 export const de: Strings = {
   ...deChat,
   ...deStatus,
+  ...dePeople,
   lang: 'de',
 
   guest: 'Gast',
@@ -210,7 +212,7 @@ export const de: Strings = {
   shortcutsOff: 'Tastenkürzel sind aus. Sie lassen sich in den Einstellungen einschalten.',
   shortcutOf: {
     mic: 'Mikrofon ein- oder ausschalten', camera: 'Kamera ein- oder ausschalten', screen: 'Bildschirm teilen oder Teilen beenden',
-    chat: 'Chat öffnen oder schließen', layout: 'Nächstes Layout', previousPage: 'Vorige Seite mit Bildern', nextPage: 'Nächste Seite mit Bildern',
+    chat: 'Chat öffnen oder schließen', people: 'Personen öffnen oder schließen', hand: 'Hand heben oder senken', layout: 'Nächstes Layout', previousPage: 'Vorige Seite mit Bildern', nextPage: 'Nächste Seite mit Bildern',
     fullscreen: 'Vollbild', pip: 'Kleines Fenster', leave: 'Verlassen', talk: 'Halten, um kurz zu sprechen oder kurz stumm zu sein',
     help: 'Diese Hilfe anzeigen',
   },

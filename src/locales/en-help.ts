@@ -10,6 +10,8 @@ export const enHelp: HelpStrings = {
     camera: 'Turn your camera on or off',
     screen: 'Share your screen, or stop',
     chat: 'Open or close the chat',
+    people: 'Open or close the list of people',
+    hand: 'Raise or lower your hand',
     layout: 'Next layout',
     previousPage: 'Previous page of pictures',
     nextPage: 'Next page of pictures',

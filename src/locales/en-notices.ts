@@ -1,12 +1,7 @@
 import {NOUN} from './en.js';
 import {enDoor} from './en-door.js';
+import {some} from './en-gestures.js';
 import type {NoticesStrings} from './strings.js';
-
-/** "Ada", "Ada and Bob", "Ada and 2 others". */
-const some = ([first = '', second, ...more]: readonly string[]): string => {
-  if (second === undefined) return first;
-  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
-};
 
 const {mutedYou, dismiss} = enDoor;
 

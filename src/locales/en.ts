@@ -24,6 +24,7 @@ export const en: CallStrings = {
   pinned: 'Pinned',
 
   muted: 'Muted',
+  handUp: (place) => `Hand raised, number ${place}`,
   weakNetwork: 'Weak connection',
   screenOf: (name) => `${name}’s screen`,
   linkConnecting: 'Connecting…',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {esChat} from './es-chat.js';
 import {esStatus} from './es-status.js';
+import {esPeople} from './es-people.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('es');
 
@@ -21,6 +22,7 @@ const have = (names: readonly string[]): string => (names.length === 1 ? 'ha' : 
 export const es: Strings = {
   ...esChat,
   ...esStatus,
+  ...esPeople,
   lang: 'es',
 
   guest: 'Invitado',
@@ -213,7 +215,7 @@ export const es: Strings = {
   shortcutsOff: 'Los atajos están desactivados. Puedes activarlos en la configuración.',
   shortcutOf: {
     mic: 'Activar o silenciar el micrófono', camera: 'Encender o apagar la cámara', screen: 'Compartir la pantalla o dejar de hacerlo',
-    chat: 'Abrir o cerrar el chat', layout: 'Diseño siguiente', previousPage: 'Página de imágenes anterior', nextPage: 'Página de imágenes siguiente',
+    chat: 'Abrir o cerrar el chat', people: 'Abrir o cerrar la lista de personas', hand: 'Levantar o bajar la mano', layout: 'Diseño siguiente', previousPage: 'Página de imágenes anterior', nextPage: 'Página de imágenes siguiente',
     fullscreen: 'Pantalla completa', pip: 'Ventana pequeña', leave: 'Salir', talk: 'Mantener para hablar o silenciar por un momento',
     help: 'Mostrar esta ayuda',
   },

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {frChat} from './fr-chat.js';
 import {frStatus} from './fr-status.js';
+import {frPeople} from './fr-people.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('fr');
 
@@ -20,6 +21,7 @@ const have = (names: readonly string[]): string => (names.length === 1 ? 'a' : '
 export const fr: Strings = {
   ...frChat,
   ...frStatus,
+  ...frPeople,
   lang: 'fr',
 
   guest: 'Invité',
@@ -217,7 +219,7 @@ export const fr: Strings = {
   shortcutsOff: 'Les raccourcis sont désactivés. Vous pouvez les activer dans les paramètres.',
   shortcutOf: {
     mic: 'Activer ou couper le micro', camera: 'Activer ou couper la caméra', screen: 'Partager l’écran ou arrêter le partage',
-    chat: 'Ouvrir ou fermer le chat', layout: 'Vue suivante', previousPage: 'Page d’images précédente', nextPage: 'Page d’images suivante',
+    chat: 'Ouvrir ou fermer le chat', people: 'Ouvrir ou fermer la liste des personnes', hand: 'Lever ou baisser la main', layout: 'Vue suivante', previousPage: 'Page d’images précédente', nextPage: 'Page d’images suivante',
     fullscreen: 'Plein écran', pip: 'Petite fenêtre', leave: 'Quitter', talk: 'Maintenir pour activer ou couper un instant le micro',
     help: 'Afficher cette aide',
   },

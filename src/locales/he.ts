@@ -1,5 +1,6 @@
 import {grammar} from './grammar.js';
 import {heChat} from './he-chat.js';
+import {hePeople} from './he-people.js';
 import type {Devices, Strings} from './strings.js';
 import {heStatus} from './he-status.js';
 
@@ -30,6 +31,7 @@ const size = (width: number, height: number): string =>
 export const he: Strings = {
   ...heChat,
   ...heStatus,
+  ...hePeople,
   lang: 'he',
 
   guest: 'אורח/ת',
@@ -216,7 +218,7 @@ export const he: Strings = {
   shortcutsOff: 'מקשי הקיצור כבויים. אפשר להפעיל אותם בהגדרות.',
   shortcutOf: {
     mic: 'הפעלה או השתקה של המיקרופון', camera: 'הפעלה או כיבוי של המצלמה', screen: 'שיתוף המסך או הפסקתו',
-    chat: 'פתיחה או סגירה של הצ׳אט', layout: 'הפריסה הבאה', previousPage: 'דף התמונות הקודם', nextPage: 'דף התמונות הבא',
+    chat: 'פתיחה או סגירה של הצ׳אט', people: 'פתיחה או סגירה של רשימת האנשים', hand: 'הרמה או הורדה של היד', layout: 'הפריסה הבאה', previousPage: 'דף התמונות הקודם', nextPage: 'דף התמונות הבא',
     fullscreen: 'מסך מלא', pip: 'חלון קטן', leave: 'יציאה',
     talk: 'לחיצה ממושכת: לדבר בזמן השתקה, או להשתיק בזמן דיבור',
     help: 'הצגת העזרה הזו',

@@ -1,5 +1,6 @@
 import {grammar} from './grammar.js';
 import {hiChat} from './hi-chat.js';
+import {hiPeople} from './hi-people.js';
 import type {Devices, Strings} from './strings.js';
 import {hiStatus} from './hi-status.js';
 
@@ -22,6 +23,7 @@ const people = (names: readonly string[]): string =>
 export const hi: Strings = {
   ...hiChat,
   ...hiStatus,
+  ...hiPeople,
   lang: 'hi',
 
   guest: 'मेहमान',
@@ -208,7 +210,7 @@ export const hi: Strings = {
   shortcutsOff: 'शॉर्टकट बंद हैं। आप इन्हें सेटिंग में चालू कर सकते हैं।',
   shortcutOf: {
     mic: 'माइक्रोफ़ोन चालू या बंद करें', camera: 'कैमरा चालू या बंद करें', screen: 'स्क्रीन शेयर करें या रोकें',
-    chat: 'चैट खोलें या बंद करें', layout: 'अगला लेआउट', previousPage: 'वीडियो का पिछला पेज', nextPage: 'वीडियो का अगला पेज',
+    chat: 'चैट खोलें या बंद करें', people: 'लोगों की सूची खोलें या बंद करें', hand: 'हाथ उठाएँ या नीचे करें', layout: 'अगला लेआउट', previousPage: 'वीडियो का पिछला पेज', nextPage: 'वीडियो का अगला पेज',
     fullscreen: 'फ़ुल स्क्रीन', pip: 'छोटी विंडो', leave: 'बाहर निकलें',
     talk: 'म्यूट होने पर बोलने या बोलते समय म्यूट करने के लिए दबाकर रखें',
     help: 'यह सहायता दिखाएँ',

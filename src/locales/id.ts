@@ -1,5 +1,6 @@
 import {grammar} from './grammar.js';
 import {idChat} from './id-chat.js';
+import {idPeople} from './id-people.js';
 import type {Devices, Strings} from './strings.js';
 import {idStatus} from './id-status.js';
 
@@ -13,6 +14,7 @@ const people = (names: readonly string[]): string => some(names, (first, others)
 export const id: Strings = {
   ...idChat,
   ...idStatus,
+  ...idPeople,
   lang: 'id',
 
   guest: 'Tamu',
@@ -199,7 +201,7 @@ export const id: Strings = {
   shortcutsOff: 'Pintasan nonaktif. Anda dapat mengaktifkannya di setelan.',
   shortcutOf: {
     mic: 'Aktifkan atau bisukan mikrofon', camera: 'Nyalakan atau matikan kamera', screen: 'Bagikan layar, atau berhenti',
-    chat: 'Buka atau tutup obrolan', layout: 'Tata letak berikutnya', previousPage: 'Halaman gambar sebelumnya', nextPage: 'Halaman gambar berikutnya',
+    chat: 'Buka atau tutup obrolan', people: 'Buka atau tutup daftar orang', hand: 'Angkat atau turunkan tangan', layout: 'Tata letak berikutnya', previousPage: 'Halaman gambar sebelumnya', nextPage: 'Halaman gambar berikutnya',
     fullscreen: 'Layar penuh', pip: 'Jendela kecil', leave: 'Keluar',
     talk: 'Tahan untuk bicara saat dibisukan, atau membisukan saat bicara',
     help: 'Tampilkan bantuan ini',

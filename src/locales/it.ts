@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {itChat} from './it-chat.js';
 import {itStatus} from './it-status.js';
+import {itPeople} from './it-people.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('it');
 
@@ -21,6 +22,7 @@ const people = (names: readonly string[]): string =>
 export const it: Strings = {
   ...itChat,
   ...itStatus,
+  ...itPeople,
   lang: 'it',
 
   guest: 'Ospite',
@@ -218,7 +220,7 @@ export const it: Strings = {
   shortcutsOff: 'Le scorciatoie sono disattivate. Puoi attivarle nelle impostazioni.',
   shortcutOf: {
     mic: 'Attiva o disattiva il microfono', camera: 'Attiva o disattiva la videocamera', screen: 'Condividi lo schermo o smetti', chat: 'Apri o chiudi la chat',
-    layout: 'Layout successivo', previousPage: 'Pagina di immagini precedente', nextPage: 'Pagina di immagini successiva', fullscreen: 'Schermo intero',
+    people: 'Apri o chiudi l’elenco delle persone', hand: 'Alza o abbassa la mano', layout: 'Layout successivo', previousPage: 'Pagina di immagini precedente', nextPage: 'Pagina di immagini successiva', fullscreen: 'Schermo intero',
     pip: 'Piccola finestra', leave: 'Esci', talk: 'Tieni premuto per parlare o tacere per un momento', help: 'Mostra questa guida',
   },
   space: 'Spazio',

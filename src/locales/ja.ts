@@ -1,5 +1,6 @@
 import {grammar} from './grammar.js';
 import {jaChat} from './ja-chat.js';
+import {jaPeople} from './ja-people.js';
 import type {Devices, Strings} from './strings.js';
 import {jaStatus} from './ja-status.js';
 
@@ -13,6 +14,7 @@ const people = (names: readonly string[]): string =>
 export const ja: Strings = {
   ...jaChat,
   ...jaStatus,
+  ...jaPeople,
   lang: 'ja',
 
   guest: 'ゲスト',
@@ -199,7 +201,7 @@ export const ja: Strings = {
   shortcutsOff: 'ショートカットはオフです。設定でオンにできます。',
   shortcutOf: {
     mic: 'マイクのオン / オフ', camera: 'カメラのオン / オフ', screen: '画面共有の開始 / 停止',
-    chat: 'チャットを開く / 閉じる', layout: '次のレイアウト', previousPage: '映像の前のページ', nextPage: '映像の次のページ',
+    chat: 'チャットを開く / 閉じる', people: '参加者リストを開く / 閉じる', hand: '手を挙げる / 下ろす', layout: '次のレイアウト', previousPage: '映像の前のページ', nextPage: '映像の次のページ',
     fullscreen: '全画面表示', pip: '小さいウィンドウ', leave: '退出',
     talk: '長押し: ミュート中は一時的に話す、話し中は一時的にミュート',
     help: 'このヘルプを表示',

@@ -1,5 +1,6 @@
 import {grammar} from './grammar.js';
 import {koChat} from './ko-chat.js';
+import {koPeople} from './ko-people.js';
 import type {Devices, Strings} from './strings.js';
 import {koStatus} from './ko-status.js';
 
@@ -15,6 +16,7 @@ const people = (names: readonly string[]): string =>
 export const ko: Strings = {
   ...koChat,
   ...koStatus,
+  ...koPeople,
   lang: 'ko',
 
   guest: '게스트',
@@ -201,7 +203,7 @@ export const ko: Strings = {
   shortcutsOff: '단축키가 꺼져 있습니다. 설정에서 켤 수 있습니다.',
   shortcutOf: {
     mic: '마이크 켜기 또는 끄기', camera: '카메라 켜기 또는 끄기', screen: '화면 공유 시작 또는 중지',
-    chat: '채팅 열기 또는 닫기', layout: '다음 레이아웃', previousPage: '이전 화면 페이지', nextPage: '다음 화면 페이지',
+    chat: '채팅 열기 또는 닫기', people: '참여자 목록 열기 또는 닫기', hand: '손들기 또는 내리기', layout: '다음 레이아웃', previousPage: '이전 화면 페이지', nextPage: '다음 화면 페이지',
     fullscreen: '전체 화면', pip: '작은 창', leave: '나가기',
     talk: '길게 눌러 음소거 중에 말하기 또는 말하는 중에 음소거',
     help: '이 도움말 표시',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {nlChat} from './nl-chat.js';
 import {nlStatus} from './nl-status.js';
+import {nlPeople} from './nl-people.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('nl');
 
@@ -19,6 +20,7 @@ const people = (names: readonly string[]): string =>
 export const nl: Strings = {
   ...nlChat,
   ...nlStatus,
+  ...nlPeople,
   lang: 'nl',
 
   guest: 'Gast',
@@ -206,7 +208,7 @@ export const nl: Strings = {
   shortcutsOff: 'Sneltoetsen staan uit. Je kunt ze aanzetten in de instellingen.',
   shortcutOf: {
     mic: 'Microfoon aan- of uitzetten', camera: 'Camera aan- of uitzetten', screen: 'Scherm delen of stoppen', chat: 'Chat openen of sluiten',
-    layout: 'Volgende indeling', previousPage: 'Vorige pagina met beelden', nextPage: 'Volgende pagina met beelden', fullscreen: 'Volledig scherm',
+    people: 'Lijst met personen openen of sluiten', hand: 'Hand opsteken of laten zakken', layout: 'Volgende indeling', previousPage: 'Vorige pagina met beelden', nextPage: 'Volgende pagina met beelden', fullscreen: 'Volledig scherm',
     pip: 'Klein venster', leave: 'Verlaten', talk: 'Ingedrukt houden om even te praten of even te dempen', help: 'Deze hulp tonen',
   },
   space: 'Spatiebalk',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {plChat} from './pl-chat.js';
 import {plStatus} from './pl-status.js';
+import {plPeople} from './pl-people.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('pl');
 
@@ -18,6 +19,7 @@ const people = (names: readonly string[]): string =>
 export const pl: Strings = {
   ...plChat,
   ...plStatus,
+  ...plPeople,
   lang: 'pl',
 
   guest: 'Gość',
@@ -209,7 +211,7 @@ export const pl: Strings = {
   shortcutsOff: 'Skróty są wyłączone. Można je włączyć w ustawieniach.',
   shortcutOf: {
     mic: 'Włącz lub wyłącz mikrofon', camera: 'Włącz lub wyłącz kamerę', screen: 'Udostępnij ekran lub zakończ', chat: 'Otwórz lub zamknij czat',
-    layout: 'Następny układ', previousPage: 'Poprzednia strona obrazów', nextPage: 'Następna strona obrazów', fullscreen: 'Pełny ekran', pip: 'Małe okno',
+    people: 'Otwórz lub zamknij listę osób', hand: 'Podnieś lub opuść rękę', layout: 'Następny układ', previousPage: 'Poprzednia strona obrazów', nextPage: 'Następna strona obrazów', fullscreen: 'Pełny ekran', pip: 'Małe okno',
     leave: 'Wyjdź', talk: 'Przytrzymaj, aby na chwilę włączyć lub wyłączyć mikrofon', help: 'Pokaż tę pomoc',
   },
   space: 'Spacja',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {ptBRChat} from './pt-BR-chat.js';
 import {ptBRStatus} from './pt-BR-status.js';
+import {ptBRPeople} from './pt-BR-people.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('pt-BR');
 
@@ -20,6 +21,7 @@ const people = (names: readonly string[]): string =>
 export const ptBR: Strings = {
   ...ptBRChat,
   ...ptBRStatus,
+  ...ptBRPeople,
   lang: 'pt-BR',
 
   guest: 'Convidado',
@@ -211,7 +213,7 @@ export const ptBR: Strings = {
   shortcutsOff: 'Os atalhos estão desativados. Você pode ativá-los nas configurações.',
   shortcutOf: {
     mic: 'Ativar ou desativar o microfone', camera: 'Ativar ou desativar a câmera', screen: 'Compartilhar a tela ou parar', chat: 'Abrir ou fechar o chat',
-    layout: 'Próximo layout', previousPage: 'Página de imagens anterior', nextPage: 'Próxima página de imagens', fullscreen: 'Tela cheia',
+    people: 'Abrir ou fechar a lista de pessoas', hand: 'Levantar ou abaixar a mão', layout: 'Próximo layout', previousPage: 'Página de imagens anterior', nextPage: 'Próxima página de imagens', fullscreen: 'Tela cheia',
     pip: 'Janela pequena', leave: 'Sair', talk: 'Segurar para falar ou silenciar por um momento', help: 'Mostrar esta ajuda',
   },
   space: 'Espaço',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {ruChat} from './ru-chat.js';
 import {ruStatus} from './ru-status.js';
+import {ruPeople} from './ru-people.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('ru');
 
@@ -18,6 +19,7 @@ const people = (names: readonly string[]): string =>
 export const ru: Strings = {
   ...ruChat,
   ...ruStatus,
+  ...ruPeople,
   lang: 'ru',
 
   guest: 'Гость',
@@ -212,7 +214,7 @@ export const ru: Strings = {
   shortcutsOff: 'Сочетания клавиш выключены. Их можно включить в настройках.',
   shortcutOf: {
     mic: 'Включить или выключить микрофон', camera: 'Включить или выключить камеру', screen: 'Показать экран или прекратить показ',
-    chat: 'Открыть или закрыть чат', layout: 'Следующий вид', previousPage: 'Предыдущая страница с видео', nextPage: 'Следующая страница с видео',
+    chat: 'Открыть или закрыть чат', people: 'Открыть или закрыть список участников', hand: 'Поднять или опустить руку', layout: 'Следующий вид', previousPage: 'Предыдущая страница с видео', nextPage: 'Следующая страница с видео',
     fullscreen: 'Полный экран', pip: 'Маленькое окно', leave: 'Выйти', talk: 'Удерживайте, чтобы ненадолго включить или выключить микрофон',
     help: 'Показать эту справку',
   },

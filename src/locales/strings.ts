@@ -3,6 +3,7 @@ import type {DeviceErrorCode, RoomErrorCode} from '../protocol/room-error.js';
 import type {DeviceKind, Preferences} from '../room/room-state.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
+import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 import type {StatsStrings} from './stats-strings.js';
 
 /** The devices a sentence is about. */
@@ -15,7 +16,7 @@ export interface Words {
 }
 
 /** Texts of a running call: what the first bytes bring in English. */
-export interface CallStrings {
+export interface CallStrings extends HandStrings {
   /** BCP 47 tag of the catalogue, such as `en` or `zh-CN`. */
   readonly lang: string;
 
@@ -190,7 +191,7 @@ export interface HelpStrings {
   readonly shortcuts: string;
   readonly shortcutsScope: string;
   readonly shortcutsOff: string;
-  readonly shortcutOf: Readonly<Record<'mic' | 'camera' | 'screen' | 'chat' | 'layout' | 'fullscreen' | 'pip' | 'leave' | 'talk' | 'help' | 'previousPage' | 'nextPage', string>>;
+  readonly shortcutOf: Readonly<Record<'mic' | 'camera' | 'screen' | 'chat' | 'people' | 'hand' | 'layout' | 'fullscreen' | 'pip' | 'leave' | 'talk' | 'help' | 'previousPage' | 'nextPage', string>>;
   readonly space: string;
   readonly pageUp: string;
   readonly pageDown: string;
@@ -200,14 +201,14 @@ export interface HelpStrings {
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
 export interface Strings
   extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
-    HelpStrings, ChatStrings {}
+    HelpStrings, ChatStrings, GestureStrings, PeopleStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
 
 type Nested =
   | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'
-  | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates';
+  | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates' | 'reactions' | 'peopleGroups' | 'roles' | 'makeRole';
 
 /** Some texts of a page's own, laid over the catalogue. */
 export type StringsOverride = Partial<Omit<Strings, Nested>> & {

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {trChat} from './tr-chat.js';
 import {trStatus} from './tr-status.js';
+import {trPeople} from './tr-people.js';
 
 const {number, some, milliseconds, kilobits, percent} = grammar('tr');
 
@@ -19,6 +20,7 @@ const people = (names: readonly string[]): string => some(names, (first, others)
 export const tr: Strings = {
   ...trChat,
   ...trStatus,
+  ...trPeople,
   lang: 'tr',
 
   guest: 'Konuk',
@@ -206,7 +208,7 @@ export const tr: Strings = {
   shortcutsOff: 'Kısayollar kapalı. Ayarlardan açabilirsiniz.',
   shortcutOf: {
     mic: 'Mikrofonu aç veya kapat', camera: 'Kamerayı aç veya kapat', screen: 'Ekranı paylaş veya durdur',
-    chat: 'Sohbeti aç veya kapat', layout: 'Sonraki düzen', previousPage: 'Görüntülerin önceki sayfası', nextPage: 'Görüntülerin sonraki sayfası',
+    chat: 'Sohbeti aç veya kapat', people: 'Kişi listesini aç veya kapat', hand: 'El kaldır veya indir', layout: 'Sonraki düzen', previousPage: 'Görüntülerin önceki sayfası', nextPage: 'Görüntülerin sonraki sayfası',
     fullscreen: 'Tam ekran', pip: 'Küçük pencere', leave: 'Ayrıl',
     talk: 'Mikrofon kapalıyken konuşmak, açıkken susmak için basılı tut',
     help: 'Bu yardımı göster',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {ukChat} from './uk-chat.js';
 import {ukStatus} from './uk-status.js';
+import {ukPeople} from './uk-people.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('uk');
 
@@ -18,6 +19,7 @@ const people = (names: readonly string[]): string =>
 export const uk: Strings = {
   ...ukChat,
   ...ukStatus,
+  ...ukPeople,
   lang: 'uk',
 
   guest: 'Гість',
@@ -212,7 +214,7 @@ export const uk: Strings = {
   shortcutsOff: 'Комбінації клавіш вимкнено. Їх можна ввімкнути в налаштуваннях.',
   shortcutOf: {
     mic: 'Увімкнути або вимкнути мікрофон', camera: 'Увімкнути або вимкнути камеру', screen: 'Показати екран або припинити показ',
-    chat: 'Відкрити або закрити чат', layout: 'Наступний вигляд', previousPage: 'Попередня сторінка з відео', nextPage: 'Наступна сторінка з відео',
+    chat: 'Відкрити або закрити чат', people: 'Відкрити або закрити список учасників', hand: 'Підняти або опустити руку', layout: 'Наступний вигляд', previousPage: 'Попередня сторінка з відео', nextPage: 'Наступна сторінка з відео',
     fullscreen: 'Повний екран', pip: 'Маленьке вікно', leave: 'Вийти', talk: 'Утримуйте, щоб ненадовго ввімкнути або вимкнути мікрофон',
     help: 'Показати цю довідку',
   },

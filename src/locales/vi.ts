@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {viChat} from './vi-chat.js';
 import {viStatus} from './vi-status.js';
+import {viPeople} from './vi-people.js';
 
 const {number, some, kilobits, percent} = grammar('vi');
 
@@ -13,6 +14,7 @@ const people = (names: readonly string[]): string => some(names, (first, others)
 export const vi: Strings = {
   ...viChat,
   ...viStatus,
+  ...viPeople,
   lang: 'vi',
 
   guest: 'Khách',
@@ -199,7 +201,7 @@ export const vi: Strings = {
   shortcutsOff: 'Phím tắt đang tắt. Bạn có thể bật trong phần cài đặt.',
   shortcutOf: {
     mic: 'Bật hoặc tắt micrô', camera: 'Bật hoặc tắt camera', screen: 'Chia sẻ màn hình hoặc dừng',
-    chat: 'Mở hoặc đóng trò chuyện', layout: 'Bố cục tiếp theo', previousPage: 'Trang hình trước', nextPage: 'Trang hình sau',
+    chat: 'Mở hoặc đóng trò chuyện', people: 'Mở hoặc đóng danh sách người', hand: 'Giơ hoặc hạ tay', layout: 'Bố cục tiếp theo', previousPage: 'Trang hình trước', nextPage: 'Trang hình sau',
     fullscreen: 'Toàn màn hình', pip: 'Cửa sổ nhỏ', leave: 'Rời phòng',
     talk: 'Giữ để nói khi đang tắt tiếng, hoặc tắt tiếng khi đang nói',
     help: 'Hiện trợ giúp này',

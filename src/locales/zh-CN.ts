@@ -1,6 +1,7 @@
 import type {Devices, Strings} from './strings.js';
 import {zhCNChat} from './zh-CN-chat.js';
 import {zhCNStatus} from './zh-CN-status.js';
+import {zhCNPeople} from './zh-CN-people.js';
 
 const NOUN: Readonly<Record<Devices, string>> = {mic: '麦克风', camera: '摄像头', both: '摄像头和麦克风'};
 
@@ -12,6 +13,7 @@ const some = ([first = '', second, ...more]: readonly string[]): string => {
 export const zhCN: Strings = {
   ...zhCNChat,
   ...zhCNStatus,
+  ...zhCNPeople,
   lang: 'zh-CN',
 
   guest: '访客',
@@ -197,7 +199,7 @@ export const zhCN: Strings = {
   shortcutsScope: '焦点在房间内时有效；在房间画面上点一下即可。',
   shortcutsOff: '快捷键已关闭，可在设置中打开。',
   shortcutOf: {
-    mic: '打开或关闭麦克风', camera: '打开或关闭摄像头', screen: '开始或停止共享屏幕', chat: '打开或关闭聊天', layout: '切换到下一种布局', previousPage: '上一页画面', nextPage: '下一页画面',
+    mic: '打开或关闭麦克风', camera: '打开或关闭摄像头', screen: '开始或停止共享屏幕', chat: '打开或关闭聊天', people: '打开或关闭成员列表', hand: '举手或放下手', layout: '切换到下一种布局', previousPage: '上一页画面', nextPage: '下一页画面',
     fullscreen: '全屏', pip: '小窗口',
     leave: '离开', talk: '按住时切换麦克风：静音时说话，未静音时静音', help: '显示此帮助',
   },

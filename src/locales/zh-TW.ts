@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {zhTWChat} from './zh-TW-chat.js';
 import {zhTWStatus} from './zh-TW-status.js';
+import {zhTWPeople} from './zh-TW-people.js';
 
 const {number, milliseconds, kilobits, percent} = grammar('zh-TW');
 
@@ -16,6 +17,7 @@ const people = ([first = '', second, ...more]: readonly string[]): string => {
 export const zhTW: Strings = {
   ...zhTWChat,
   ...zhTWStatus,
+  ...zhTWPeople,
   lang: 'zh-TW',
 
   guest: '訪客',
@@ -202,7 +204,7 @@ export const zhTW: Strings = {
   shortcutsOff: '快速鍵已關閉，可在設定中開啟。',
   shortcutOf: {
     mic: '開啟或關閉麥克風', camera: '開啟或關閉攝影機', screen: '開始或停止分享螢幕畫面',
-    chat: '開啟或關閉聊天', layout: '下一個版面配置', previousPage: '上一頁畫面', nextPage: '下一頁畫面',
+    chat: '開啟或關閉聊天', people: '開啟或關閉成員清單', hand: '舉手或放下手', layout: '下一個版面配置', previousPage: '上一頁畫面', nextPage: '下一頁畫面',
     fullscreen: '全螢幕', pip: '小視窗', leave: '離開',
     talk: '按住：靜音時可說話，說話時可靜音',
     help: '顯示這個說明',

@@ -11,13 +11,13 @@ export interface MockPeer {
   play(): ReadonlyMap<Slot, MediaStreamTrack>;
   /** Nothing of it arrives any more: picture and sound stand still. */
   hold(tracks: Iterable<MediaStreamTrack>): void;
-  /** What it does with what it hears; what is not its topic it sends back. */
+  /** What it does with what it hears; what is not for it comes back. */
   talk?(tell: (topic: string, data: Json) => void): MockTalk;
 }
 
 export interface MockTalk {
-  readonly topic: string;
-  received(data: Json | ArrayBuffer): void;
+  /** @returns whether it was for it */
+  received(topic: string, data: Json | ArrayBuffer): boolean;
   close(): void;
 }
 
@@ -41,7 +41,7 @@ export class MockLink implements PeerLink {
   readonly #peerOf: (sdp: string) => MockPeer;
   #peer: MockPeer | undefined;
   readonly #timers = new Timers<'connect' | 'interrupt'>();
-  readonly #session = new DataSession((topic, data) => (topic === this.#talk?.topic ? this.#talk.received(data) : this.#tell(topic, data)));
+  readonly #session = new DataSession((topic, data) => void (this.#talk?.received(topic, data) || this.#tell(topic, data)));
   /** Where the other end sends its frames. */
   readonly #port = {
     send: (frame: Uint8Array): boolean => {

@@ -104,6 +104,7 @@ export class Attendance {
       problem: error && problemOf(error),
       peers: Object.freeze([]),
       waiting: [],
+      hands: Object.freeze([]),
       pinned: null,
       self: nextSelf(this.#store.state.self, {id: null, join: 0}),
     });

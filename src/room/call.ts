@@ -11,6 +11,7 @@ import type {Call, Feature} from './feature.js';
 import type {LocalCapture} from './features/capture.js';
 import {Data} from './features/data.js';
 import {CHAT_TOPIC, LateChatting} from './features/late-chatting.js';
+import {LateGesturing, REACTION_TOPIC} from './features/late-gesturing.js';
 import {tooManyPeers, Membership} from './features/membership.js';
 import {watchNetwork} from './features/network.js';
 import {Peers} from './features/peers.js';
@@ -51,6 +52,7 @@ export class RunningCall implements Call {
   readonly #data: Data;
   readonly #sharing: Sharing;
   readonly #chatting: LateChatting;
+  readonly gestures: LateGesturing;
   readonly #features: readonly Feature[];
   #failure: RoomError | null = null;
 
@@ -69,6 +71,7 @@ export class RunningCall implements Call {
       data: (id, topic, data) =>
         topic === SHARED_TOPIC ? this.#sharing.received(id, data)
         : topic === CHAT_TOPIC ? this.#chatting.received(id, data)
+        : topic === REACTION_TOPIC ? this.gestures.received(id, data)
         : this.#data.received(id, topic, data),
       quality: (id, quality) => this.#peers.quality(id, quality),
       needIce: () => this.channel.send({t: 'ice'}),
@@ -78,9 +81,10 @@ export class RunningCall implements Call {
     this.#data = new Data(this);
     this.#sharing = new Sharing(this, shared);
     this.#chatting = new LateChatting(this, chat);
+    this.gestures = new LateGesturing(this, shared);
     const presence = new Presence(this);
     // Order matters: the mesh must know who we are before the peers are added to it.
-    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, presence];
+    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, this.gestures, presence];
     this.channel = createChannel(url, {
       introduction: () => {
         const {name} = this.store.state.self;

@@ -5,6 +5,7 @@ import type {OwnMedia} from '../media/own-media.js';
 import type {Mesh} from '../mesh/mesh.js';
 import type {SignalingChannel} from '../signaling/channel.js';
 import type {RoomFact} from '../events/notifications.js';
+import type {LateGesturing} from './features/late-gesturing.js';
 import type {CheckedOptions} from './room-options.js';
 import type {RoomLeftReason, RoomState} from './room-state.js';
 import type {Store} from './store.js';
@@ -16,6 +17,7 @@ export interface Call {
   readonly channel: SignalingChannel;
   readonly mesh: Mesh;
   readonly media: OwnMedia;
+  readonly gestures: LateGesturing;
   /** Aborts when the call ends: the whole clean-up of a feature. */
   readonly signal: AbortSignal;
   /** What our role lets us send. */

@@ -33,6 +33,7 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   max: LIMITS.peers,
   locked: false,
   waiting: Object.freeze([]),
+  hands: Object.freeze([]),
   devices: Object.freeze([]),
   audioBlocked: false,
   layout: 'auto',
@@ -43,4 +44,5 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   fullscreen: false,
   pip: false,
   chatOpen: false,
+  peopleOpen: false,
 });

@@ -87,6 +87,8 @@ export interface RoomState {
   readonly locked: boolean;
   /** Who waits outside the locked door, first come first; known to those who may moderate. */
   readonly waiting: readonly Waiting[];
+  /** Ids of those whose hand is raised, ours among them; who raised theirs first comes first, for everyone alike. */
+  readonly hands: readonly string[];
   readonly devices: readonly Device[];
   /** The browser refuses sound until the person clicks somewhere. */
   readonly audioBlocked: boolean;
@@ -104,4 +106,6 @@ export interface RoomState {
   readonly pip: boolean;
   /** The panel of the chat is open. */
   readonly chatOpen: boolean;
+  /** The panel of the people is open; of the two panels one at most is. */
+  readonly peopleOpen: boolean;
 }

@@ -10,6 +10,7 @@ import {RoomError} from '../protocol/room-error.js';
 import {Attendance} from './attendance.js';
 import type {RunningCall} from './call.js';
 import {Chat} from './chat/chat.js';
+import type {Reaction} from './gestures/reaction.js';
 import {LocalCapture} from './features/capture.js';
 import {isReserved} from './features/data.js';
 import type {RoomOptions} from './room-options.js';
@@ -168,9 +169,25 @@ export class Room extends FactTarget {
     this.#store.patch({volumes: Object.freeze({...this.state.volumes, [id]: Math.min(Math.max(volume, 0), 1)})});
   }
 
-  /** The element that shows the room tells how: it fills the screen, it is in a small window, the chat is open. */
-  presented(how: Partial<Pick<RoomState, 'fullscreen' | 'pip' | 'chatOpen'>>): void {
-    this.#store.patch(how);
+  /** The element that shows the room tells how: it fills the screen, it is in a small window, a panel is open; one at most. */
+  presented(how: Partial<Pick<RoomState, 'fullscreen' | 'pip' | 'chatOpen' | 'peopleOpen'>>): void {
+    this.#store.patch({...(how.chatOpen && {peopleOpen: false}), ...(how.peopleOpen && {chatOpen: false}), ...how});
+  }
+
+  /**
+   * Raises our hand, for everyone to see, or lowers it; `state.hands` is the queue.
+   * @throws DOMException `NotAllowedError`, and `InvalidStateError` outside a call
+   */
+  async setHand(raised: boolean): Promise<void> {
+    return this.#running.gestures.with((gesturing) => gesturing.setHand(raised));
+  }
+
+  /**
+   * Shows a reaction to everyone, for a moment: `room-reaction` tells of it, of our own too.
+   * @throws TypeError when it is none of `REACTIONS`; RangeError when it is too much at once; DOMException as `setHand()`
+   */
+  async react(reaction: Reaction): Promise<void> {
+    return this.#running.gestures.with((gesturing) => gesturing.react(reaction));
   }
 
   /** `room-audio` tells whether the browser holds the sound back. */
@@ -200,11 +217,18 @@ export class Room extends FactTarget {
    */
   async moderate(operation: ModOperation, {id, role}: {id?: string | undefined; role?: Role | undefined} = {}): Promise<void> {
     this.#mayDo('mod');
+    // Not only its own page: everyone lowers it.
+    if (operation === 'lower-hand') await this.#call?.gestures.with((gesturing) => gesturing.lower(id));
     this.#call?.channel.send({t: 'mod', op: operation, ...(id !== undefined && {id}), ...(role && {role})});
   }
 
   async stats(): Promise<LinkStats[]> {
     return (await this.#call?.mesh.stats()) ?? [];
+  }
+
+  get #running(): RunningCall {
+    if (!this.#call) throw new DOMException('Join first.', 'InvalidStateError');
+    return this.#call;
   }
 
   /** @throws DOMException `NotAllowedError` in a room that does not give us the right */

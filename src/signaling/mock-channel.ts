@@ -1,4 +1,5 @@
 import type {OutgoingMessage} from '../protocol/client-messages.js';
+import type {JsonObject} from '../protocol/json.js';
 import {PROTOCOL_VERSION} from '../protocol/messages.js';
 import {CAPABILITIES_OF} from '../protocol/roles.js';
 import type {UnnumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';
@@ -82,6 +83,12 @@ export class MockChannel implements SignalingChannel {
     } else if (message.t === 'mod' && (message.op === 'lock' || message.op === 'unlock')) {
       const {op} = message;
       this.#later(ANSWER_AFTER, () => this.#say({t: 'room', locked: op === 'lock'}));
+    } else if (message.t === 'mod' && (message.op === 'mute' || message.op === 'ask-unmute')) {
+      const {op, id} = message;
+      for (const each of id === undefined ? this.#present : [id]) this.#later(op === 'mute' ? ANSWER_AFTER : DEED_AFTER, () => this.#sayMic(each, op !== 'mute'));
+    } else if (message.t === 'mod' && message.op === 'role' && message.id && message.role) {
+      const {id, role} = message;
+      this.#later(ANSWER_AFTER, () => this.#say({t: 'role', id, role, can: CAPABILITIES_OF[role]}));
     } else if (message.t === 'ice') {
       this.#later(ANSWER_AFTER, () => this.#say({t: 'ice', servers: []}));
     }
@@ -144,6 +151,12 @@ export class MockChannel implements SignalingChannel {
     const id = mockId(person.number);
     this.#present.add(id);
     this.#say({t: 'join', p: mockPeer(person, id === this.#host ? 'host' : 'speaker')});
+  }
+
+  /** They do as they are asked. */
+  #sayMic(id: string, mic: boolean): void {
+    const person = this.#people.get(id);
+    if (person && this.#present.has(id)) this.#say({t: 'state', from: id, d: {...(mockPeer(person, 'speaker').d as JsonObject), mic}});
   }
 
   /** What the host does to us, as the server would pass it on. */

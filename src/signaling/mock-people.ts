@@ -24,6 +24,9 @@ export interface MockPerson {
   readonly leaves?: number;
   /** Seconds until they write something by themselves. */
   readonly chat?: number;
+  /** Seconds until they raise a hand, and until they react. */
+  readonly hand?: number;
+  readonly reacts?: number;
   /** They answer what is written, in turn with so many others; 0: nobody does. */
   readonly chatters: number;
 }
@@ -31,12 +34,14 @@ export interface MockPerson {
 const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
 
 export function mockPeople(script: MockScript): readonly MockPerson[] {
-  const {speaking, muted, off, screen, joins, leaves, chat} = script;
+  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts} = script;
   const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
   return Array.from({length: script.people}, (_, seat) => {
     const number = seat + 1;
     const leaving = leaves?.[number];
     const chatting = chat?.[number];
+    const hand = hands?.[number];
+    const reacting = reacts?.[number];
     return {
       number,
       muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
@@ -47,6 +52,8 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
       joins: joins?.[number] ?? 0,
       ...(leaving !== undefined && {leaves: leaving}),
       ...(chatting !== undefined && {chat: chatting}),
+      ...(hand !== undefined && {hand}),
+      ...(reacting !== undefined && {reacts: reacting}),
       chatters: !chat || Object.keys(chat).length > 0 ? script.people : 0,
     };
   });

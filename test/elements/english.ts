@@ -1,4 +1,6 @@
 import {enChat} from '../../src/locales/en-chat.js';
+import {enGestures} from '../../src/locales/en-gestures.js';
+import {enPeople} from '../../src/locales/en-people.js';
 import {enControls} from '../../src/locales/en-controls.js';
 import {enDoor} from '../../src/locales/en-door.js';
 import {enNotices} from '../../src/locales/en-notices.js';
@@ -13,4 +15,4 @@ import {en} from '../../src/locales/en.js';
 import type {Strings} from '../../src/locales/strings.js';
 
 /** All of English, which comes in parts. */
-export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat};
+export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat, ...enGestures, ...enPeople};

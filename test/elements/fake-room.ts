@@ -1,6 +1,7 @@
 import {PREFERENCES, type Preferences} from '../../src/room/preferences.js';
 import type {Room} from '../../src/room/room.js';
 import {Chat} from '../../src/room/chat/chat.js';
+import type {Reaction} from '../../src/room/gestures/reaction.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {Capture, Device, DeviceKind, Layout, Peer, Problem, RoomState, Self} from '../../src/room/room-state.js';
 import type {LinkStats} from '../../src/mesh/link-stats.js';
@@ -79,12 +80,14 @@ const INITIAL: RoomState = {
   max: 16,
   locked: false,
   waiting: [],
+  hands: [],
   devices: DEVICES,
   audioBlocked: false,
   layout: 'auto',
   fullscreen: false,
   pip: false,
   chatOpen: false,
+  peopleOpen: false,
   pinned: null,
   preferences: PREFERENCES,
   volumes: {},
@@ -163,6 +166,14 @@ export class FakeRoom extends EventTarget {
     if (operation === 'lock' || operation === 'unlock') this.set({locked: operation === 'lock'});
     if (operation === 'admit' || operation === 'deny') this.set({waiting: this.state.waiting.filter(({id}) => id !== who.id)});
   }
+  async setHand(raised: boolean): Promise<void> {
+    this.calls.push(['setHand', raised]);
+    const id = this.state.self.id!;
+    this.set({hands: [...this.state.hands.filter((hand) => hand !== id), ...(raised ? [id] : [])]});
+  }
+  async react(reaction: Reaction): Promise<void> {
+    this.calls.push(['react', reaction]);
+  }
   async setMic(on: boolean): Promise<void> {
     this.calls.push(['setMic', on]);
     this.setSelf({muted: !on});
@@ -202,8 +213,8 @@ export class FakeRoom extends EventTarget {
     this.calls.push(['stats']);
     return this.links;
   }
-  presented(how: Partial<Pick<RoomState, 'fullscreen' | 'pip' | 'chatOpen'>>): void {
-    this.set(how);
+  presented(how: Partial<Pick<RoomState, 'fullscreen' | 'pip' | 'chatOpen' | 'peopleOpen'>>): void {
+    this.set({...(how.chatOpen && {peopleOpen: false}), ...(how.peopleOpen && {chatOpen: false}), ...how});
   }
   audioBlocked(blocked: boolean): void {
     this.set({audioBlocked: blocked});

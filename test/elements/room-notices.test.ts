@@ -3,6 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {
   DeviceChangedEvent,
+  HandChangedEvent,
   PeerJoinedEvent,
   PeerLeftEvent,
   PeerUpdatedEvent,
@@ -292,6 +293,30 @@ describe('room-notices', () => {
     await says('AirPods reconnected.');
     await fact(share('Ada'), share('Bob'), share('Mei'));
     expect(words()).to.deep.equal(['AirPods reconnected.', 'Bob is sharing a screen', 'Mei is sharing a screen']);
+  });
+
+  it('tells of raised hands in one notice for as long as they are up, and not of those that were up before us', async () => {
+    const peers = ['Grace', 'Alan'].map((name) => fakePeer({id: name.toLowerCase(), name}));
+    const {fake, room, fact, words} = await show({self: fakeSelf({id: 'ada'}), peers});
+    const change = async (...hands: readonly string[]) => {
+      const before = fake.state.hands;
+      fake.set({hands});
+      await fact(...hands.filter((id) => !before.includes(id)).map((id) => new HandChangedEvent(id, true)), ...before.filter((id) => !hands.includes(id)).map((id) => new HandChangedEvent(id, false)));
+      await settled(room);
+    };
+    await change('ada');
+    expect(words(), 'our own is no news').to.deep.equal([]);
+    await change('ada', 'grace');
+    expect(words()).to.deep.equal(['Grace raised a hand']);
+    await change('grace', 'alan');
+    expect(words()).to.deep.equal(['Grace and Alan raised their hands']);
+    await change();
+    expect(words()).to.deep.equal([]);
+    await fact(new RoomModeratedEvent('lower-hand', fakePeer({name: 'Grace'})));
+    expect(words()).to.deep.equal(['Grace lowered your hand']);
+    await fact(new RoomLeftEvent('left'), new RoomJoinedEvent('ada', []));
+    await change('grace');
+    expect(words()).to.deep.equal([]);
   });
 
   it('tells only of the kinds that are wanted', async () => {

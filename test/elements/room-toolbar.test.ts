@@ -33,12 +33,12 @@ describe('room-toolbar', () => {
       <!-- nothing -->
       <p></p><br />
     </room-toolbar>`);
-    expect(names()).to.deep.equal(['room-mic-button', 'room-camera-button', 'room-screen-button', 'room-chat-button', 'room-layout-button', 'room-pip-button', 'room-fullscreen-button', 'room-settings-button', 'room-leave-button']);
+    expect(names()).to.deep.equal(['room-mic-button', 'room-camera-button', 'room-screen-button', 'room-chat-button', 'room-people-button', 'room-hand-button', 'room-reaction-button', 'room-layout-button', 'room-pip-button', 'room-fullscreen-button', 'room-settings-button', 'room-leave-button']);
   });
 
   it('shows only what `controls` names', async () => {
     const {toolbar, names} = await show();
-    toolbar.setAttribute('controls', 'leave mic people');
+    toolbar.setAttribute('controls', 'leave mic nonsense');
     await settled(toolbar);
     expect(names()).to.deep.equal(['room-mic-button', 'room-leave-button']);
   });
@@ -60,7 +60,7 @@ describe('room-toolbar', () => {
     expect(own.getBoundingClientRect().width).to.be.greaterThan(0);
     own.remove();
     await settled(toolbar);
-    expect(names()).to.have.length(9);
+    expect(names()).to.have.length(12);
   });
 
   it('is one stop for Tab, with arrow keys, Home and End inside', async () => {

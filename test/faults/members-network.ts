@@ -46,15 +46,20 @@ export abstract class Member {
   readonly #abort = new AbortController();
   readonly #send: Send;
 
-  constructor(id: string, can: readonly Capability[], send: Send) {
+  /** @param join by the server's clock */
+  constructor(id: string, can: readonly Capability[], send: Send, join: number) {
     this.id = id;
     this.#send = send;
-    this.store = new Store({self: {id, can, name: id.toUpperCase()}, peers: []} as unknown as RoomState);
+    this.store = new Store({self: {id, can, join, name: id.toUpperCase()}, peers: []} as unknown as RoomState);
   }
 
   abstract readonly feature: Feature & {received(from: string, data: Json | ArrayBuffer): void};
   /** What all must have alike in the end. */
   abstract get view(): unknown;
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
 
   end(): void {
     this.#abort.abort();
@@ -63,7 +68,7 @@ export abstract class Member {
   protected get call(): Call {
     return {
       store: this.store,
-      signal: this.#abort.signal,
+      signal: this.signal,
       emit: ({message: {text, name}}: {message: {text: string; name: string}}) => {
         this.told.push(text);
         this.names.push(name);
@@ -90,8 +95,9 @@ export class MembersNetwork<M extends Member> {
     this.#make = make;
   }
 
-  join(id: string, can: readonly Capability[] = EVERYTHING): M {
-    const member = this.#enter(id, can);
+  /** @param join by the server's clock */
+  join(id: string, can: readonly Capability[] = EVERYTHING, join = 0): M {
+    const member = this.#enter(id, can, join);
     for (const other of this.members.values()) if (other !== member) other.feature.messages?.join?.({p: {id}} as never);
     return member;
   }
@@ -102,10 +108,10 @@ export class MembersNetwork<M extends Member> {
 
   /** Loads someone's page anew: they come back under the same id, and know nothing. @param unnoticed by whom, since they were away themselves */
   reload(id: string, unnoticed: readonly string[] = []): M {
-    const {can} = this.members.get(id)!.store.state.self;
+    const {can, join} = this.members.get(id)!.store.state.self;
     this.members.get(id)!.end();
     this.#lose((from) => from === id);
-    const member = this.#enter(id, can);
+    const member = this.#enter(id, can, join);
     for (const other of this.members.values()) if (other !== member && !unnoticed.includes(other.id)) other.feature.messages?.back?.({id, fresh: true} as never);
     return member;
   }
@@ -192,7 +198,7 @@ export class MembersNetwork<M extends Member> {
     for (const other of others) assert.deepEqual(other.view, first!.view, `${other.id} and ${first!.id}`);
   }
 
-  #enter(id: string, can: readonly Capability[]): M {
+  #enter(id: string, can: readonly Capability[], join: number): M {
     const others = [...this.members.keys()].filter((other) => other !== id);
     const member = this.#make(id, can, (to, data) => {
       // Throws what the mesh would.
@@ -200,7 +206,7 @@ export class MembersNetwork<M extends Member> {
       const receivers = [...(to ?? this.members.keys())].filter((other) => other !== id && this.members.has(other));
       for (const other of receivers) this.#push(id, other, structuredClone(data));
       return receivers.some((other) => this.stuck.has(other)) ? new Promise<void>(() => {}) : undefined;
-    });
+    }, join);
     this.members.set(id, member);
     this.#tellWhoIsThere();
     member.feature.welcome?.({me: {id}, now: Date.now(), peers: others.map((other) => ({id: other}))} as unknown as WelcomeMessage, false);
@@ -222,7 +228,7 @@ export class MembersNetwork<M extends Member> {
     for (const {id, store} of this.members.values()) {
       const peers = [...this.members.values()]
         .filter((other) => other.id !== id)
-        .map(({id: other, store: {state: {self}}}) => ({id: other, name: self.name, can: self.can, link: this.#cut.has(pairOf(id, other)) ? 'unreachable' : 'connected'}) as unknown as Peer);
+        .map(({id: other, store: {state: {self}}}) => ({id: other, name: self.name, can: self.can, join: self.join, link: this.#cut.has(pairOf(id, other)) ? 'unreachable' : 'connected'}) as unknown as Peer);
       store.patch({peers});
     }
   }

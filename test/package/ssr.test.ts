@@ -46,6 +46,8 @@ describe('server rendering with @lit-labs/ssr', () => {
       <room-devices></room-devices>
       <room-stats></room-stats>
       <room-chat></room-chat>
+      <room-people></room-people>
+      <room-reactions></room-reactions>
     </video-room>
     <room-camera-button for="room"></room-camera-button>
     <room-screen-button for="room"></room-screen-button>

@@ -1,7 +1,7 @@
 import type {RoomOwner} from '../../controllers/room-link.js';
 import {
-  PageTurnEvent, RoomCameraRequestEvent, RoomChatRequestEvent, RoomFullscreenRequestEvent, RoomLayoutRequestEvent, RoomLeaveRequestEvent, RoomMicRequestEvent,
-  RoomPipRequestEvent,
+  PageTurnEvent, RoomCameraRequestEvent, RoomChatRequestEvent, RoomFullscreenRequestEvent, RoomHandRequestEvent, RoomLayoutRequestEvent, RoomLeaveRequestEvent,
+  RoomMicRequestEvent, RoomPeopleRequestEvent, RoomPipRequestEvent,
   RoomScreenRequestEvent,
 } from '../../events/requests.js';
 import {LAYOUTS, type RoomState} from '../../room/room-state.js';
@@ -34,6 +34,8 @@ const WISHES: Readonly<Record<Exclude<ShortcutAction, 'talk' | 'help' | keyof ty
   camera: ({self}, {noCamera}) => (noCamera || !self.can.includes('video') ? undefined : new RoomCameraRequestEvent(self.cameraOff)),
   screen: ({self}) => (self.screen ?? self.can.includes('screen') ? new RoomScreenRequestEvent(!self.screen) : undefined),
   chat: ({chatOpen}) => new RoomChatRequestEvent(!chatOpen),
+  people: ({peopleOpen}) => new RoomPeopleRequestEvent(!peopleOpen),
+  hand: ({self, hands}) => (self.can.includes('data') ? new RoomHandRequestEvent(!hands.includes(self.id!)) : undefined),
   layout: ({layout}) => new RoomLayoutRequestEvent(LAYOUTS[(LAYOUTS.indexOf(layout) + 1) % LAYOUTS.length]!),
   fullscreen: ({fullscreen, pip}) => (document.fullscreenEnabled && !pip ? new RoomFullscreenRequestEvent(!fullscreen) : undefined),
   pip: ({pip}) => (pipWay() ? new RoomPipRequestEvent(!pip) : undefined),

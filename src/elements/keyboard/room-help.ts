@@ -11,7 +11,7 @@ import {helpStyles} from './room-help.styles.js';
 import {keysOf, printedOn, type ShortcutAction} from './shortcuts.js';
 
 const TAG = 'parlor-help';
-const ORDER: readonly ShortcutAction[] = ['mic', 'camera', 'talk', 'screen', 'chat', 'layout', 'previousPage', 'nextPage', 'fullscreen', 'pip', 'leave', 'help'];
+const ORDER: readonly ShortcutAction[] = ['mic', 'camera', 'talk', 'screen', 'chat', 'people', 'hand', 'layout', 'previousPage', 'nextPage', 'fullscreen', 'pip', 'leave', 'help'];
 
 /** Lists the keys of a room as they are now. */
 class RoomHelpElement extends RoomElement<HelpStrings> {

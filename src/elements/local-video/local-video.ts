@@ -24,6 +24,7 @@ import {tileStyles} from '../tile.styles.js';
  * @csspart video - The picture.
  * @csspart placeholder - What stands behind the picture.
  * @csspart avatar - The initials.
+ * @csspart hand - The raised hand, with its place in the queue.
  * @csspart label - Name and marks, at the lower edge; only in a room.
  * @csspart name - The name.
  * @csspart notice - Why there is no picture; only outside a room.
@@ -32,6 +33,7 @@ import {tileStyles} from '../tile.styles.js';
  * @csspart menu - The menu: pin, mirror, full screen, hide.
  * @csspart item - Each entry of it.
  * @csspart icon - Each icon.
+ * @cssstate hand - The hand is raised.
  * @cssstate muted - Your microphone is off.
  * @cssstate camera-off - Your camera is off.
  * @cssstate speaking - You speak.
@@ -56,7 +58,12 @@ export class LocalVideoElement extends RoomElement {
   /** A room that is never joined: it has all that a preview needs. */
   #preview: Room | undefined;
   readonly #self = new RoomController(this, ({self}) => self, () => this.#startPreview());
-  readonly #liked = new RoomController(this, ({pinned, preferences}) => ({pinned: pinned === 'self', mirror: preferences.mirror}));
+  readonly #liked = new RoomController(this, ({pinned, preferences, hands, self}) => ({
+    pinned: pinned === 'self',
+    mirror: preferences.mirror,
+    /** From 1; 0 while the hand is down. */
+    place: hands.indexOf(self.id ?? '') + 1,
+  }));
 
   constructor() {
     super();
@@ -71,6 +78,7 @@ export class LocalVideoElement extends RoomElement {
   protected override updated(): void {
     const self = this.#self.value;
     this.toggleState('muted', self?.muted ?? true);
+    this.toggleState('hand', this.#place > 0);
     this.toggleState('camera-off', self?.cameraOff ?? true);
     this.toggleState('speaking', self?.speaking ?? false);
     this.toggleState('pinned', this.#isPinned);
@@ -98,6 +106,10 @@ export class LocalVideoElement extends RoomElement {
     this.#preview = undefined;
   }
 
+  get #place(): number {
+    return this.#liked.value?.place ?? 0;
+  }
+
   get #isPinned(): boolean {
     return this.#liked.value?.pinned ?? false;
   }
@@ -122,6 +134,7 @@ export class LocalVideoElement extends RoomElement {
       label: alone ? '' : label,
       mirrored: this.#isMirrored(self),
       pinned: this.#isPinned ? this.text.pinned : undefined,
+      hand: this.#place > 0 ? {place: this.#place, words: this.text.handUp(this.#place)} : undefined,
       muted: !alone && self?.muted ? this.text.muted : undefined,
       notice: alone ? deviceTrouble(this.text, self?.camera.problem, 'camera') : undefined,
       // Before the call there is nothing to arrange.

@@ -21,6 +21,7 @@ import {tileStyles} from '../tile.styles.js';
  * @csspart video - The picture.
  * @csspart placeholder - What stands behind the picture.
  * @csspart avatar - The initials.
+ * @csspart hand - The raised hand, with its place in the queue.
  * @csspart label - Name and marks, at the lower edge.
  * @csspart name - The name.
  * @csspart notice - What goes on with the link, at the upper edge.
@@ -29,6 +30,7 @@ import {tileStyles} from '../tile.styles.js';
  * @csspart menu - The menu: volume, pin, full screen, picture in picture, fill or show whole; for hosts mute and remove.
  * @csspart item - Each entry of it.
  * @csspart icon - Each icon.
+ * @cssstate hand - The hand is raised.
  * @cssstate muted - The microphone is off.
  * @cssstate camera-off - The camera is off.
  * @cssstate speaking - The person speaks.
@@ -56,13 +58,16 @@ export class PeerTileElement extends RoomElement {
   readonly #peer = new RoomController(this, ({peers}) => peers.find(({id}) => id === this.peerId));
   readonly #pinned = new RoomController(this, ({pinned}) => pinned === this.#key);
 
+  /** From 1; 0 while the hand is down. */
+  readonly #hand = new RoomController(this, ({hands}) => (this.source === 'screen' ? 0 : hands.indexOf(this.peerId) + 1));
+
   /** The peer as it is now; undefined when it is not in the room. */
   get peer(): Peer | undefined {
     return this.#peer.value;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('peerId') || changed.has('source')) for (const each of [this.#peer, this.#pinned]) each.select();
+    if (changed.has('peerId') || changed.has('source')) for (const each of [this.#peer, this.#pinned, this.#hand]) each.select();
     if (changed.has('source')) this.painted = false;
   }
 
@@ -71,6 +76,7 @@ export class PeerTileElement extends RoomElement {
     const screen = source === 'screen';
     const off = screen ? !peer?.screen : (peer?.cameraOff ?? true);
     this.toggleState('muted', peer?.muted ?? false);
+    this.toggleState('hand', this.#place > 0);
     this.toggleState('camera-off', peer?.cameraOff ?? false);
     this.toggleState('speaking', !screen && (peer?.speaking ?? false));
     this.toggleState('pinned', this.#isPinned);
@@ -83,6 +89,10 @@ export class PeerTileElement extends RoomElement {
 
   get #key(): string {
     return this.source === 'screen' ? keyOfScreen(this.peerId) : this.peerId;
+  }
+
+  get #place(): number {
+    return this.#hand.value ?? 0;
   }
 
   get #isPinned(): boolean {
@@ -118,6 +128,7 @@ export class PeerTileElement extends RoomElement {
       screen,
       contain,
       pinned: this.#isPinned ? this.text.pinned : undefined,
+      hand: this.#place > 0 ? {place: this.#place, words: this.text.handUp(this.#place)} : undefined,
       muted: !screen && peer?.muted ? this.text.muted : undefined,
       weak: peer?.quality === 'poor' ? this.text.weakNetwork : undefined,
       ...(peer && !screen ? this.#notice(peer, name) : {}),

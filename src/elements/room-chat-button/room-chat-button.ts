@@ -5,8 +5,8 @@ import {RoomChatRequestEvent} from '../../events/requests.js';
 import type {ChatStrings} from '../../locales/chat-strings.js';
 import {enChat} from '../../locales/en-chat.js';
 import {ControlElement, type ControlView} from '../control-element.js';
+import {countStyles} from '../count.styles.js';
 import {chatIcon} from './chat-button-icons.js';
-import {chatButtonStyles} from './room-chat-button.styles.js';
 
 /** More are shown as "99+". */
 const MOST = 99;
@@ -27,7 +27,7 @@ const MOST = 99;
  * <room-chat-button for="standup"></room-chat-button>
  */
 export class RoomChatButtonElement extends ControlElement<ChatStrings> {
-  static override styles: CSSResultGroup = [ControlElement.styles, chatButtonStyles];
+  static override styles: CSSResultGroup = [ControlElement.styles, countStyles];
 
   readonly #view = new RoomController(this, ({chatOpen, connection}) => ({chatOpen, inside: connection === 'connected' || connection === 'reconnecting'}));
   readonly #chat = new ChatController(this, this.#view);

@@ -4,6 +4,7 @@ import type {CallStrings} from '../../locales/strings.js';
 import type {Chat} from '../../room/chat/chat.js';
 import type {ChatMessage} from '../../room/chat/message.js';
 import type {Room} from '../../room/room.js';
+import type {PanelView} from '../panel-element.js';
 import {closeIcon} from '../close-icon.js';
 import {deepActive} from '../../controllers/composed-tree.js';
 import {sheetStyles} from '../sheet.styles.js';
@@ -26,7 +27,7 @@ export interface ChatHost extends HTMLElement {
 const namesIn = new WeakMap<Room, Map<string, string>>();
 
 /** What `room-chat` shows, in a chunk of its own: most calls have no word in them. */
-export class ChatView {
+export class ChatView implements PanelView<ChatStrings> {
   static readonly styles = [sheetStyles, chatStyles, chatListStyles, composerStyles];
 
   readonly #host: ChatHost;

@@ -24,9 +24,9 @@ export const gridStyles = css`
       0 0 0 1px rgb(255 255 255 / 0.14),
       0 6px 20px rgb(0 0 0 / 0.3);
   }
-  /* Everybody knows their own face; the mark of a muted microphone stays. */
+  /* Everybody knows their own face; the marks of a muted microphone and a raised hand stay. */
   .floating::part(name),
-  .floating:not(:state(muted))::part(label) {
+  .floating:not(:state(muted), :state(hand))::part(label) {
     display: none;
   }
   .grid > .away {

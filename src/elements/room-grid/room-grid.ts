@@ -16,7 +16,7 @@ import {itemsIn, keyOfPinned, orderOf, Stage} from './stage.js';
 
 /** Of more tiles that move at once nobody sees which went where. */
 const FOLLOWED = 25;
-const TILE_PARTS = 'base: tile-base, video, placeholder, avatar, label, name, notice, ring, menu-button, menu: tile-menu, item: tile-item, icon';
+const TILE_PARTS = 'base: tile-base, video, placeholder, avatar, label, hand, name, notice, ring, menu-button, menu: tile-menu, item: tile-item, icon';
 
 /**
  * @summary Everyone in the room, arranged by the size of the element itself; on pages, when they would be too small.

@@ -1,12 +1,14 @@
 import type {Role} from '../../protocol/roles.js';
 import type {Device, DeviceKind} from '../../room/room-state.js';
 
-export const NOTICE_KINDS = ['people', 'screen', 'devices', 'talking', 'host', 'role'] as const;
+export const NOTICE_KINDS = ['people', 'screen', 'devices', 'talking', 'host', 'role', 'hands'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What happened. Its words are made when it is drawn, from what is so then. */
 export type Notice =
   | {readonly kind: 'people'; readonly key: 'joined' | 'departed'; readonly names: readonly string[]}
+  | {readonly kind: 'hands'; readonly key: 'hands'; readonly people: readonly {readonly id: string; readonly name: string}[]}
+  | {readonly kind: 'hands'; readonly key: 'hand-lowered'; readonly name: string}
   | {readonly kind: 'screen'; readonly key: string; readonly name: string}
   | {readonly kind: 'devices'; readonly key: string; readonly gone: Device; readonly instead: Device | null}
   | {readonly kind: 'devices'; readonly key: string; readonly back: Device; readonly before: string}

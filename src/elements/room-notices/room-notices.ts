@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {
   DeviceChangedEvent,
+  HandChangedEvent,
   PeerJoinedEvent,
   PeerLeftEvent,
   PeerUpdatedEvent,
@@ -10,8 +11,10 @@ import {
   RoomLeftEvent,
   RoomModeratedEvent,
 } from '../../events/notifications.js';
+import {enGestures} from '../../locales/en-gestures.js';
 import {enNotices} from '../../locales/en-notices.js';
 import {enPermission} from '../../locales/en-permission.js';
+import type {GestureStrings} from '../../locales/people-strings.js';
 import type {NoticesStrings, PermissionStrings} from '../../locales/strings.js';
 import type {Role} from '../../protocol/roles.js';
 import type {Room} from '../../room/room.js';
@@ -24,6 +27,7 @@ import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
 import {ComingsAndGoings, type Someone} from './comings-and-goings.js';
 import {DeviceNews, inUse} from './device-news.js';
+import {HandNews} from './hand-news.js';
 import {MutedTalk} from './muted-talk.js';
 import {NoticeList} from './notice-list.js';
 import {screenKey, type Notice, type NoticeKind} from './notice.js';
@@ -32,7 +36,7 @@ import {noticesStyles} from './room-notices.styles.js';
 import {wordsOf} from './words-of.js';
 
 /**
- * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen, a device that was lost, is
+ * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen or raised a hand, a device that was lost, is
  * back or refuses to start, that you talk while you are muted, and that your role is another one. One polite live region; at most three at once.
  * @tag room-notices
  * @event {RoomMicRequestEvent} room-mic-request - Unmute was pressed; cancelable.
@@ -47,10 +51,10 @@ import {wordsOf} from './words-of.js';
  * @example
  * <room-notices for="standup" kinds="people devices"></room-notices>
  */
-export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<PermissionStrings, 'deviceHelp'>> {
+export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & Pick<PermissionStrings, 'deviceHelp'>> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
-  /** What to tell of, space separated: `people screen devices talking host role`. All when empty. */
+  /** What to tell of, space separated: `people screen devices talking host role hands`. All when empty. */
   @property() kinds = '';
 
   readonly #room = new RoomController(this, (state) => {
@@ -71,6 +75,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Permis
   readonly #list = new NoticeList(() => this.requestUpdate());
   readonly #people = new ComingsAndGoings((came, went) => this.#tellOfPeople(came, went));
   readonly #devices = new DeviceNews(this.#list);
+  readonly #hands = new HandNews(this.#list);
   readonly #mutedTalk = new MutedTalk(() => this.#tell({kind: 'talking', key: 'talking'}), () => this.#list.remove('talking'));
   #heard: Room | undefined;
   #listening: AbortController | undefined;
@@ -80,7 +85,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Permis
   #inside = false;
 
   constructor() {
-    super({...enNotices, deviceHelp: enPermission.deviceHelp});
+    super({...enNotices, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enPermission.deviceHelp});
   }
 
   override disconnectedCallback(): void {
@@ -123,7 +128,11 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Permis
     this.#inside = room.state.connection === 'connected' || room.state.connection === 'reconnecting';
     this.#listening = new AbortController();
     const {signal} = this.#listening;
-    room.addEventListener(RoomJoinedEvent.type, () => (this.#inside = true), {signal});
+    room.addEventListener(RoomJoinedEvent.type, () => {
+      this.#inside = true;
+      this.#hands.arrived();
+    }, {signal});
+    room.addEventListener(HandChangedEvent.type, (fact) => this.#wants('hands') && this.#hands.changed(fact, room.state), {signal});
     room.addEventListener(RoomLeftEvent.type, () => this.#forget(), {signal});
     room.addEventListener(PeerJoinedEvent.type, ({peer}) => this.#inside && this.#people.came(peer), {signal});
     room.addEventListener(PeerLeftEvent.type, ({peer}) => {
@@ -137,6 +146,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Permis
     }, {signal});
     room.addEventListener(DeviceChangedEvent.type, (fact) => this.#wants('devices') && this.#devices.changed(fact, room.state, signal), {signal});
     room.addEventListener(RoomModeratedEvent.type, ({operation, by}) => {
+      if (operation === 'lower-hand') this.#tell({kind: 'hands', key: 'hand-lowered', name: by.name});
       if (operation !== 'mute') return;
       this.#mutedTalk.told();
       this.#tell({kind: 'host', key: 'host', name: by.name});

@@ -1,4 +1,5 @@
 import {RoomDeviceRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import type {GestureStrings} from '../../locales/people-strings.js';
 import type {CallStrings, NoticesStrings, PermissionStrings} from '../../locales/strings.js';
 import type {DeviceErrorCode} from '../../protocol/room-error.js';
 import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
@@ -9,7 +10,7 @@ import {plainLabel, type Notice} from './notice.js';
 export type Action = readonly [label: string, wish: () => Event];
 
 export interface WordsInput {
-  readonly text: CallStrings & NoticesStrings & Pick<PermissionStrings, 'deviceHelp'>;
+  readonly text: CallStrings & NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & Pick<PermissionStrings, 'deviceHelp'>;
   /** Ids of the devices in use. */
   readonly inUse: Readonly<Record<DeviceKind, string>> | undefined;
   /** Why a device cannot be had now. */
@@ -26,6 +27,8 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
   switch (notice.kind) {
     case 'people':
       return [text[notice.key](notice.names.map(nameOf))];
+    case 'hands':
+      return ['people' in notice ? text.handsRaised(notice.people.map(({name}) => nameOf(name))) : text.handLowered(nameOf(notice.name))];
     case 'screen':
       return [text.sharesScreen(nameOf(notice.name))];
     case 'role':

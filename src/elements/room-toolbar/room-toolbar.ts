@@ -7,15 +7,15 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 
 /**
  * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
- * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, then layout.
+ * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, layout, reactions, the hand and the people.
  * @tag room-toolbar
- * @slot - Buttons. Without an element child: microphone, camera, screen, chat, layout, picture-in-picture, full screen, settings and leave.
+ * @slot - Buttons. Without an element child: microphone, camera, screen, chat, people, hand, reactions, layout, picture-in-picture, full screen, settings and leave.
  * @csspart bar - The bar.
- * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button` and `leave-button`.
- * @csspart badge - The mark of a device that cannot be had, and the number of unread messages.
+ * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button` and `leave-button`.
+ * @csspart badge - The mark of a device that cannot be had, the number of unread messages, of people, and of your place in the queue of hands.
  * @csspart icon - Each icon.
  * @csspart tooltip - Each tooltip.
- * @csspart menu - The menu of the layouts; its entries are `item`.
+ * @csspart menu - The menus of the layouts and of the reactions; their entries are `item`.
  * @csspart dialog - The dialog of the settings.
  * @example
  * <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
@@ -23,7 +23,7 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 export class RoomToolbarElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, toolbarStyles];
 
-  /** Names of the default controls to show, space separated: `mic camera screen chat layout pip fullscreen settings leave`. All when empty. */
+  /** Names of the default controls to show, space separated: `mic camera screen chat people hand reaction layout pip fullscreen settings leave`. All when empty. */
   @property() controls = '';
 
   readonly #children = new ChildrenController(this);
@@ -103,6 +103,9 @@ export class RoomToolbarElement extends RoomElement {
       ['camera', html`<room-camera-button for=${this.for} exportparts="button, button: camera-button, badge, icon, tooltip"></room-camera-button>`],
       ['screen', html`<room-screen-button for=${this.for} exportparts="button, button: screen-button, badge, icon, tooltip"></room-screen-button>`],
       ['chat', html`<room-chat-button for=${this.for} exportparts="button, button: chat-button, badge, icon, tooltip"></room-chat-button>`],
+      ['people', html`<room-people-button class="yields" for=${this.for} exportparts="button, button: people-button, badge, icon, tooltip"></room-people-button>`],
+      ['hand', html`<room-hand-button class="yields" for=${this.for} exportparts="button, button: hand-button, badge, icon, tooltip"></room-hand-button>`],
+      ['reaction', html`<room-reaction-button class="yields" for=${this.for} exportparts="button, button: reaction-button, icon, tooltip, menu, item"></room-reaction-button>`],
       ['layout', html`<room-layout-button class="yields" for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
       ['pip', html`<room-pip-button class="yields" for=${this.for} exportparts="button, button: pip-button, icon, tooltip"></room-pip-button>`],
       ['fullscreen', html`<room-fullscreen-button class="yields" for=${this.for} exportparts="button, button: fullscreen-button, icon, tooltip"></room-fullscreen-button>`],

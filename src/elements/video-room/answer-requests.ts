@@ -3,15 +3,18 @@ import {
   RoomChatRequestEvent,
   RoomDeviceRequestEvent,
   RoomFullscreenRequestEvent,
+  RoomHandRequestEvent,
   RoomJoinRequestEvent,
   RoomLayoutRequestEvent,
   RoomLeaveRequestEvent,
   RoomMicRequestEvent,
   RoomModerationRequestEvent,
   RoomNameRequestEvent,
+  RoomPeopleRequestEvent,
   RoomPinRequestEvent,
   RoomPipRequestEvent,
   RoomPreferenceRequestEvent,
+  RoomReactionRequestEvent,
   RoomScreenRequestEvent,
   RoomVolumeRequestEvent,
 } from '../../events/requests.js';
@@ -67,6 +70,9 @@ const ANSWERS: Readonly<Record<string, (room: Room, wish: never, element: RoomOw
   [RoomPipRequestEvent.type]: async (_, {enabled}: RoomPipRequestEvent, element) =>
     (await import('./beside-the-call.js')).pictureInPicture(element, enabled),
   [RoomChatRequestEvent.type]: (room, {open}: RoomChatRequestEvent) => room.presented({chatOpen: open}),
+  [RoomPeopleRequestEvent.type]: (room, {open}: RoomPeopleRequestEvent) => room.presented({peopleOpen: open}),
+  [RoomHandRequestEvent.type]: (room, {enabled}: RoomHandRequestEvent) => room.setHand(enabled),
+  [RoomReactionRequestEvent.type]: (room, {reaction}: RoomReactionRequestEvent) => room.react(reaction),
   [RoomLayoutRequestEvent.type]: (room, {layout}: RoomLayoutRequestEvent) => room.setLayout(layout),
 };
 

@@ -15,27 +15,37 @@ export function screenOf(connection: RoomState['connection'], how: {readonly beg
   return connection === 'idle' && !how.begins ? 'lobby' : 'call';
 }
 
+/** What is open beside the stage. */
+export type Panel = 'chat' | 'people' | 'none';
+
 const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
 const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
-const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
+const PEOPLE_PARTS = 'title: people-title, list: people-list, person: people-person, button: action';
+const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
 /** The interface of a `video-room` without children. @param chat it is open beside the stage */
-export function ownInterface(element: VideoRoomElement, screen: Screen, chat: boolean): TemplateResult {
+export function ownInterface(element: VideoRoomElement, screen: Screen, panel: Panel): TemplateResult {
   const {lang, dir, room} = element;
   // Of its own language, where the page has set a language for it and no direction.
   return html`
     <div class="sizer"></div>
     <div class="room" part="base" role="group" dir=${lang && !dir ? directionOf(lang) : nothing} aria-label=${room || nothing} tabindex="-1">
-      ${screens[screen](element, chat)}
+      ${screens[screen](element, panel)}
       <div class="sound"><room-audio standby exportparts="button: sound-button"></room-audio></div>
     </div>
   `;
 }
 
-const screens: Readonly<Record<Screen, (element: VideoRoomElement, chat: boolean) => TemplateResult>> = {
+const panels: Readonly<Record<Panel, () => TemplateResult | typeof nothing>> = {
+  chat: () => html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>`,
+  people: () => html`<room-people class="panel" part="people" exportparts=${PEOPLE_PARTS} closable></room-people>`,
+  none: () => nothing,
+};
+
+const screens: Readonly<Record<Screen, (element: VideoRoomElement, panel: Panel) => TemplateResult>> = {
   lobby: (element) => html`
     <div class="scroll">
       <room-lobby
@@ -47,22 +57,23 @@ const screens: Readonly<Record<Screen, (element: VideoRoomElement, chat: boolean
       ></room-lobby>
     </div>
   `,
-  call: (element, chat) => html`
+  call: (element, panel) => html`
     <div class="stage" part="stage">
       <room-grid
         part="grid"
-        exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, name, notice, ring, menu-button, tile-menu, tile-item"
+        exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, hand, name, notice, ring, menu-button, tile-menu, tile-item"
       ></room-grid>
+      <room-reactions part="reactions" exportparts="reaction, emoji"></room-reactions>
       <div class="over" aria-live="polite">
         <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
         ${status()}
-        <room-notices part="notices" kinds="people screen devices talking role" exportparts=${NOTICES_PARTS}></room-notices>
+        <room-notices part="notices" kinds="people screen devices talking role hands" exportparts=${NOTICES_PARTS}></room-notices>
       </div>
     </div>
-    ${chat ? html`<room-chat class="panel" part="chat" exportparts=${CHAT_PARTS} closable></room-chat>` : nothing}
+    ${panels[panel]()}
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
+      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(element)}
     ></room-toolbar>
   `,

@@ -18,7 +18,7 @@ import {applyAttributes} from './apply-attributes.js';
 import {refusals, refuse, refusedBooleans, type Theme} from './attribute-checks.js';
 import {iceServersAttribute, numberAttribute} from './attribute-converters.js';
 import {makeCall} from './make-call.js';
-import {ownInterface, screenOf, type Screen} from './own-interface.js';
+import {ownInterface, screenOf, type Panel, type Screen} from './own-interface.js';
 import {rememberedChoices} from './remembered-choices.js';
 import {stateNames} from './state-names.js';
 import {videoRoomStyles} from './video-room.styles.js';
@@ -42,6 +42,8 @@ const OF_HTML = ['lang', 'dir'];
  * @event {DeviceChangedEvent} device-changed - A device was chosen, lost or found.
  * @event {RoomModeratedEvent} room-moderated - A host muted us, or asks us to unmute or to lower our hand.
  * @event {RoomChatMessageEvent} room-chat-message - Somebody wrote something, to everyone or to us.
+ * @event {HandChangedEvent} hand-changed - Someone raised or lowered their hand; `state.hands` is the queue.
+ * @event {RoomReactionEvent} room-reaction - Someone reacted.
  * @event {RoomErrorEvent} room-error - Something is wrong, with a stable code.
  * @event {RoomChangeEvent} room-change - Once per batch of changes: read `state`.
  * @event {RoomTokenRequestEvent} room-token-request - An admission token is needed: `respondWith()`.
@@ -49,13 +51,15 @@ const OF_HTML = ['lang', 'dir'];
  * @csspart stage - The area of the pictures.
  * @csspart toolbar - The bar of controls.
  * @csspart lobby - Before joining.
- * @csspart grid - All tiles; `tile`, `self`, `floating`, `video`, `placeholder`, `avatar`, `label`, `name`, `notice`, `ring`, `menu-button`, `tile-menu`, `tile-item`, `move`, `pager`, `page-button` and `page` as in `room-grid`.
+ * @csspart grid - All tiles; `tile`, `self`, `floating`, `video`, `placeholder`, `avatar`, `label`, `hand`, `name`, `notice`, `ring`, `menu-button`, `tile-menu`, `tile-item`, `move`, `pager`, `page-button` and `page` as in `room-grid`.
  * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
  * @csspart door - Who waits outside, and what a host asks; `door-notices`, `door-notice`, `door-words`, its buttons are `action`.
  * @csspart notices - What happens; `notices-list`, `notices-notice`, `notices-words`, `notices-dismiss`, its buttons are `action`.
- * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
+ * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
+ * @csspart people - The panel of the people; `people-title`, `people-list`, `people-person`, its buttons are `action`.
+ * @csspart reactions - What people react with; each is a `reaction` with its `emoji`.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
  * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.
  * @cssprop [--room-surface=light-dark(#f6f7f8, #101214)] - Behind everything.
@@ -119,7 +123,7 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'relay-only', converter: booleanAttribute}) relayOnly = false;
   /** Audio first, small pictures. */
   @property({attribute: 'low-data', converter: booleanAttribute}) lowData = false;
-  /** Controls of the interface of its own, space separated: `mic camera screen chat layout pip fullscreen settings leave`; all when empty. */
+  /** Controls of the interface of its own, space separated: `mic camera screen chat people hand reaction layout pip fullscreen settings leave`; all when empty. */
   @property() controls = '';
   /** `auto`, `grid`, `spotlight` or `sidebar`. */
   @property() layout: Layout = 'auto';
@@ -134,7 +138,7 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'no-shortcuts', converter: booleanAttribute}) noShortcuts = false;
 
   @state() private screen: Screen = 'lobby';
-  @state() private chat = false;
+  @state() private panel: Panel = 'none';
   readonly #children = new ChildrenController(this);
   #room: Room | undefined;
   #awake: Promise<void> | undefined;
@@ -230,8 +234,8 @@ export class VideoRoomElement extends ParlorElement {
   }
 
   #follow(): void {
-    const {connection, chatOpen} = this.state;
-    this.chat = chatOpen;
+    const {connection, chatOpen, peopleOpen} = this.state;
+    this.panel = chatOpen ? 'chat' : peopleOpen ? 'people' : 'none';
     for (const [name, on] of Object.entries(stateNames(this.state))) this.toggleState(name, on);
     this.screen = screenOf(connection, {begins: this.autojoin, again: this.#gone});
     if (connection === 'connected') this.#awake ??= import('./keep-awake.js').then(({keepAwake}) => keepAwake(this.call), () => {});
@@ -239,6 +243,6 @@ export class VideoRoomElement extends ParlorElement {
 
   protected override render(): TemplateResult {
     if (this.#children.present) return html`<slot></slot><room-audio standby></room-audio>`;
-    return ownInterface(this, this.screen, this.chat);
+    return ownInterface(this, this.screen, this.panel);
   }
 }

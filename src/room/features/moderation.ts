@@ -5,7 +5,7 @@ import type {Call} from '../feature.js';
 
 /** What the server tells of those outside the door, and what a host asks of us. */
 export function moderated(call: Call, {op, id, by, name = ''}: ServerModMessage): void {
-  const {store, media, signal} = call;
+  const {store, media, gestures, signal} = call;
   if (signal.aborted) return;
   const {waiting, peers} = store.state;
   if (op === 'knock' || op === 'knock-gone') {
@@ -19,5 +19,7 @@ export function moderated(call: Call, {op, id, by, name = ''}: ServerModMessage)
   if (!host?.can.includes('mod') || (op !== 'mute' && op !== 'ask-unmute' && op !== 'lower-hand')) return;
   // Our own interface shows the outcome, so a failure has nothing to add.
   if (op === 'mute') void media.setMic(false).catch(() => {});
+  // Everyone else lowers it by the host's own word; this one comes by the server, should no link bring that.
+  if (op === 'lower-hand') void gestures.with((gesturing) => gesturing.setHand(false)).catch(() => {});
   call.emit(new RoomModeratedEvent(op, host));
 }

@@ -10,7 +10,9 @@ import {failureOf, type MockDeviceState} from '../../signaling/mock-devices.js';
 import {parseMockAddress} from '../../signaling/mock-script.js';
 import {mockId, mockName, type MockPerson} from '../../signaling/mock-people.js';
 import {MockChat} from '../chat/mock-chat.js';
+import {MockGestures} from '../gestures/mock-gestures.js';
 import {CHAT_TOPIC} from '../features/late-chatting.js';
+import {REACTION_TOPIC} from '../features/late-gesturing.js';
 import type {LoadedWay} from '../ways.js';
 
 /** Angle between neighbouring hues: no two of a few are alike. */
@@ -44,10 +46,22 @@ function peerOf(sdp: string): MockPeer {
     link: person.link,
     play: () => play(person),
     talk: (tell) => {
-      const {number, chat: says, chatters} = person;
-      const writer = {id: mockId(number), name: mockName(number), number, ...(says !== undefined && {says}), answers: (heard: number) => chatters > 0 && heard % chatters === number - 1};
+      const {number, chat: says, chatters, hand, reacts} = person;
+      const id = mockId(number);
+      const writer = {id, name: mockName(number), number, ...(says !== undefined && {says}), answers: (heard: number) => chatters > 0 && heard % chatters === number - 1};
       const chat = new MockChat(writer, (word) => tell(CHAT_TOPIC, word));
-      return {topic: CHAT_TOPIC, received: (word) => chat.received(word), close: () => chat.close()};
+      const gestures = new MockGestures({id, number, hand, reacts}, tell);
+      return {
+        received: (topic, word) => {
+          if (topic === CHAT_TOPIC) chat.received(word);
+          // Nobody made up reacts to a reaction.
+          return topic === CHAT_TOPIC || topic === REACTION_TOPIC;
+        },
+        close: () => {
+          chat.close();
+          gestures.close();
+        },
+      };
     },
     hold: (tracks) => {
       for (const track of tracks) {

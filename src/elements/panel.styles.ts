@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-/** The place of the chat before it is loaded. */
-export const chatFrameStyles = css`
+/** The place of a panel before it is loaded. */
+export const panelStyles = css`
   :host {
     display: block;
     min-block-size: 0;

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
-export const chatButtonStyles = css`
+/** A control that opens a panel or is switched on, with a number at its corner. */
+export const countStyles = css`
   button.active:not([aria-disabled]):hover {
     background: color-mix(in oklab, var(--_on-surface) 14%, var(--_accent));
   }
@@ -20,5 +21,14 @@ export const chatButtonStyles = css`
     line-height: 18px;
     text-align: center;
     pointer-events: none;
+  }
+  .count.quiet {
+    background: color-mix(in oklab, var(--_on-surface) 22%, var(--_surface));
+    color: var(--_on-surface);
+  }
+  @media (forced-colors: active) {
+    .count {
+      border: 1px solid CanvasText;
+    }
   }
 `;

@@ -1,0 +1,29 @@
+import type {HandChangedEvent} from '../../events/notifications.js';
+import type {RoomState} from '../../room/room-state.js';
+import type {NoticeList} from './notice-list.js';
+
+/** Hands that reach us this soon after we came were up before, in ms. */
+const ARRIVING = 4_000;
+
+/** Tells who raised a hand, all of them in one notice, for as long as it is up. */
+export class HandNews {
+  readonly #list: NoticeList;
+  #since = -Infinity;
+
+  constructor(list: NoticeList) {
+    this.#list = list;
+  }
+
+  arrived(): void {
+    this.#since = performance.now();
+  }
+
+  changed({id, raised}: HandChangedEvent, {self, peers, hands}: RoomState): void {
+    const shown = this.#list.all.find(({key}) => key === 'hands');
+    const before = (shown && 'people' in shown ? shown.people : []).filter((each) => each.id !== id && hands.includes(each.id));
+    const peer = peers.find((each) => each.id === id);
+    const isNews = raised && id !== self.id && peer !== undefined && performance.now() - this.#since > ARRIVING;
+    if (isNews) this.#list.show({kind: 'hands', key: 'hands', people: [...before, {id, name: peer.name}]});
+    else if (!raised && shown && before.length === 0) this.#list.remove('hands');
+  }
+}
