@@ -88,6 +88,7 @@ const INITIAL: RoomState = {
   preferences: PREFERENCES,
   volumes: {},
   lowData: false,
+  poorNetwork: false,
 };
 
 /**
