@@ -1,9 +1,6 @@
 import {css} from 'lit';
 
 export const chatButtonStyles = css`
-  button.active:not([aria-disabled]):hover {
-    background: color-mix(in oklab, var(--_on-surface) 14%, var(--_accent));
-  }
   .count {
     position: absolute;
     inset-block-start: -4px;

@@ -10,9 +10,9 @@ import {
   RoomLeftEvent,
   RoomModeratedEvent,
 } from '../../events/notifications.js';
+import {enLostHelp, type LostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
-import {enPermission} from '../../locales/en-permission.js';
-import type {NoticesStrings, PermissionStrings} from '../../locales/strings.js';
+import type {NoticesStrings} from '../../locales/strings.js';
 import type {Role} from '../../protocol/roles.js';
 import type {Room} from '../../room/room.js';
 import {cardStyles} from '../card.styles.js';
@@ -26,7 +26,7 @@ import {ComingsAndGoings, type Someone} from './comings-and-goings.js';
 import {DeviceNews, inUse} from './device-news.js';
 import {MutedTalk} from './muted-talk.js';
 import {NoticeList} from './notice-list.js';
-import {screenKey, type Notice, type NoticeKind} from './notice.js';
+import {asks, screenKey, type Notice, type NoticeKind} from './notice.js';
 import {soundOfPeople} from './people-sound.js';
 import {noticesStyles} from './room-notices.styles.js';
 import {wordsOf} from './words-of.js';
@@ -44,10 +44,11 @@ import {wordsOf} from './words-of.js';
  * @csspart dismiss - The button that takes it away.
  * @csspart icon - Each icon.
  * @cssstate open - There is something to read.
+ * @cssstate asks - Something to decide, or to do, is among it, and stays longer.
  * @example
  * <room-notices for="standup" kinds="people devices"></room-notices>
  */
-export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<PermissionStrings, 'deviceHelp'>> {
+export class RoomNoticesElement extends RoomElement<NoticesStrings & {readonly deviceHelp: LostHelp}> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
   /** What to tell of, space separated: `people screen devices talking host role`. All when empty. */
@@ -80,7 +81,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Permis
   #inside = false;
 
   constructor() {
-    super({...enNotices, deviceHelp: enPermission.deviceHelp});
+    super({...enNotices, deviceHelp: enLostHelp});
   }
 
   override disconnectedCallback(): void {
@@ -102,6 +103,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Permis
 
   protected override updated(): void {
     this.toggleState('open', this.#list.all.length > 0);
+    this.toggleState('asks', this.#list.all.some(asks));
     // What was held may be gone.
     this.#hold();
   }
