@@ -75,6 +75,9 @@ export const videoRoomStyles = css`
     /* In a low box (400 % zoom) what is told never lies over the controls. */
     overflow: hidden auto;
   }
+  .over.aside {
+    justify-content: flex-end;
+  }
   .over > * {
     flex: none;
     pointer-events: auto;
@@ -118,6 +121,9 @@ export const videoRoomStyles = css`
     }
     :host(:state(joined)) .over > room-notices:not(:state(asks)) {
       margin-block-start: 12px;
+    }
+    :host(:state(joined)) .over.aside > room-notices:not(:state(asks)) {
+      inset-block-end: 4px;
     }
     :host(:state(joined)) .over > :state(card) {
       inset-block-end: 12px;
