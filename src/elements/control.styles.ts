@@ -39,6 +39,9 @@ export const controlStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  button.active:not([aria-disabled]):hover {
+    background: color-mix(in oklab, var(--_on-surface) 14%, var(--_accent));
+  }
   button.danger {
     inline-size: calc(var(--room-control-width, calc(var(--_control-size) + 8px)) + 12px);
     background: var(--_danger);

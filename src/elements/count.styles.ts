@@ -2,9 +2,6 @@ import {css} from 'lit';
 
 /** A control that opens a panel or is switched on, with a number at its corner. */
 export const countStyles = css`
-  button.active:not([aria-disabled]):hover {
-    background: color-mix(in oklab, var(--_on-surface) 14%, var(--_accent));
-  }
   .count {
     position: absolute;
     inset-block-start: -4px;

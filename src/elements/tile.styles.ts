@@ -43,6 +43,17 @@ export const tileStyles = css`
     place-items: center;
     background: oklch(from var(--_tile) l calc(c + 0.012) var(--hue, 200));
   }
+  /* Below what is wrong, which may have two lines. */
+  @container tile (max-height: 200px) {
+    .placeholder:has(~ .notice) {
+      padding-block-start: 28px;
+    }
+  }
+  @container tile (max-height: 120px) {
+    .placeholder:has(~ .notice) .avatar {
+      visibility: hidden;
+    }
+  }
   .placeholder.screen {
     background: #000;
   }

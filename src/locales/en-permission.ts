@@ -1,4 +1,5 @@
 import {NOUN} from './en.js';
+import {enLostHelp} from './en-lost-help.js';
 import type {PermissionStrings} from './strings.js';
 
 /** What is said when a device cannot be had. */
@@ -12,12 +13,11 @@ export const enPermission: PermissionStrings = {
     safari: 'Open Settings for this website in the Safari menu and choose Allow, then try again.',
   },
   deviceHelp: {
-    PERMISSION_DENIED: 'Allow access with the icon beside the page’s address, then try again.',
+    ...enLostHelp,
     PERMISSION_DISMISSED: 'The browser’s question was closed. Try again and choose Allow.',
     POLICY_BLOCKED: 'The site that shows this room does not permit it.',
     DEVICE_NOT_FOUND: 'Plug one in, then try again.',
     DEVICE_IN_USE: 'Close the other app that uses it, then try again.',
-    DEVICE_LOST: 'Plug it in again or choose another one.',
     INSECURE_CONTEXT: 'Browsers give devices only to pages opened with https.',
     UNSUPPORTED_BROWSER: 'Use a current Chrome, Edge, Firefox or Safari.',
   },

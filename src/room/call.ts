@@ -14,6 +14,7 @@ import {CHAT_TOPIC, LateChatting} from './features/late-chatting.js';
 import {LateGesturing, REACTION_TOPIC} from './features/late-gesturing.js';
 import {tooManyPeers, Membership} from './features/membership.js';
 import {watchNetwork} from './features/network.js';
+import {watchOwnConnection} from './features/own-connection.js';
 import {Peers} from './features/peers.js';
 import {Presence} from './features/presence.js';
 import {Sharing, SHARED_TOPIC} from './features/sharing.js';
@@ -104,6 +105,7 @@ export class RunningCall implements Call {
     });
     for (const [slot, track] of capture.tracks) if (track) this.setTrack(slot, track);
     watchNetwork(this);
+    watchOwnConnection(this);
     // Says bye while it still can: otherwise the others keep our tile until the server gives us up.
     addEventListener('pagehide', () => this.#hidden(), {signal: this.signal});
   }

@@ -41,6 +41,7 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   preferences: PREFERENCES,
   volumes: Object.freeze({}),
   lowData,
+  poorNetwork: false,
   fullscreen: false,
   pip: false,
   chatOpen: false,

@@ -100,6 +100,8 @@ export interface RoomState {
   readonly volumes: Readonly<Record<string, number>>;
   /** Audio first, small pictures: as the person prefers, or else as the page and the browser have it. */
   readonly lowData: boolean;
+  /** Our own connection is poor: more than half of the links whose quality is known are, for 2 s; until no more than a third are, for 5 s. */
+  readonly poorNetwork: boolean;
   /** The element of the room fills the screen. */
   readonly fullscreen: boolean;
   /** The room, or who speaks in it, is shown in a small window over everything else. */

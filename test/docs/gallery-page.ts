@@ -9,8 +9,8 @@ const EXTRAS = [
 /** docs/gallery.md: each state with what the person does next, and its pictures. */
 export const galleryPage = (states: Readonly<Record<string, RoomStateStory>>): string => `# Gallery
 
-Every state of a room, as the interface of \`video-room\` shows it: light, dark, right to left, 1440 px in Chinese, and 320 px
-in Chinese. Made by \`npm run gallery\` from [stories/states.ts](../stories/states.ts), with made-up people: each state is an
+Every state of a room, as the interface of \`video-room\` shows it: light, dark, right to left in Arabic, 1440 px in Chinese, and
+320 px in Chinese. Made by \`npm run gallery\` from [stories/states.ts](../stories/states.ts), with made-up people: each state is an
 address that you can try yourself, such as \`signaling="mock:4?screen=1"\`.
 
 ${Object.entries(states)

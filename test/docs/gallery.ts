@@ -15,7 +15,7 @@ const [WIDE, HIGH] = [640, 400] as const;
 const VIEWS = [
   {lang: 'en', dir: 'ltr', theme: 'light', x: 0, y: 0, width: WIDE, height: HIGH},
   {lang: 'en', dir: 'ltr', theme: 'dark', x: WIDE + GAP, y: 0, width: WIDE, height: HIGH},
-  {lang: 'en', dir: 'rtl', theme: 'light', x: 0, y: HIGH + GAP, width: WIDE, height: HIGH},
+  {lang: 'ar', dir: 'rtl', theme: 'light', x: 0, y: HIGH + GAP, width: WIDE, height: HIGH},
   // A desktop, made smaller.
   {lang: 'zh-CN', dir: 'ltr', theme: 'dark', x: WIDE + GAP, y: HIGH + GAP, width: 1440, height: 900, scale: WIDE / 1440},
   {lang: 'zh-CN', dir: 'ltr', theme: 'light', x: 2 * (WIDE + GAP), y: 0, width: 320, height: 2 * HIGH + GAP},

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {RoomState} from '../../src/room/room-state.js';
 import {contrast, leastFor} from './contrast.js';
 import type {FakeVideoRoomElement} from './fake-video-room.js';
@@ -122,6 +122,23 @@ describe('Contrast, computed from what is drawn', () => {
         for (const dialog of deepAll(room, 'dialog')) (dialog as HTMLDialogElement).close();
       });
     }
+
+    it(`what is on is seen under the pointer too, ${theme}: 3`, async () => {
+      const room = await wholeRoom(new FakeRoom({connection: 'connected', peers: people(), chatOpen: true, self: fakeSelf({screen: new MediaStream()})}), {theme});
+      Object.assign(room.style, {height: '600px'});
+      await settled(room);
+      for (const tag of ['room-screen-button', 'room-chat-button']) {
+        const button = buttonOf(deep(room, tag));
+        expect(button.matches('.active'), tag).to.equal(true);
+        const {left, top, width, height} = button.getBoundingClientRect();
+        await sendMouse({type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+        await settled(room);
+        expect(button.matches(':hover'), tag).to.equal(true);
+        const icon = button.querySelector('svg')!;
+        expect(contrast(icon, getComputedStyle(icon).color), tag).to.be.at.least(3);
+      }
+      await resetMouse();
+    });
 
     it(`the focus can be seen wherever Tab goes, ${theme}: 3`, async () => {
       for (const view of [VIEWS['lobby']!, VIEWS['call']!]) {

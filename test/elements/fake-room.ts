@@ -92,6 +92,7 @@ const INITIAL: RoomState = {
   preferences: PREFERENCES,
   volumes: {},
   lowData: false,
+  poorNetwork: false,
 };
 
 /**

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import {RoomModeratedEvent, PeerUpdatedEvent} from '../../src/events/notifications.js';
+import {PeerJoinedEvent, PeerUpdatedEvent, RoomJoinedEvent, RoomModeratedEvent} from '../../src/events/notifications.js';
 import type {RoomState} from '../../src/room/room-state.js';
 import {fakeScreen, stopFakeMedia} from './fake-media.js';
 import {fakePeer, FakeRoom, fakeSelf, peerOnCamera, problem} from './fake-room.js';
@@ -150,6 +150,9 @@ describe('The focus stays in the room', () => {
 
   it('in sight: what is told steps aside where it would lie over it, also what is told later, and comes back', async () => {
     const {fake, room} = await call({waiting: [{id: 'a', name: 'Kim'}]});
+    // Too low for a row of its own.
+    room.style.height = '280px';
+    await settled(room);
     const door = deep(room, 'room-door');
     const isCovered = (element: Element) => {
       const {left, top, width, height} = element.getBoundingClientRect();
@@ -171,5 +174,19 @@ describe('The focus stays in the room', () => {
     fake.set({waiting: [{id: 'a', name: 'Kim'}]});
     await settled(room);
     await waitUntil(() => door.getBoundingClientRect().height > 40 && !isCovered(covered), 'told later');
+  });
+
+  it('in sight: what is over in a moment steps aside too, where it lies over the pictures', async () => {
+    const {fake, room} = await call();
+    fake.dispatchEvent(new RoomJoinedEvent('self', []));
+    deepAll(room, '.more')[0]!.focus();
+    await sendKeys({press: 'Shift'});
+    const at = (focused() as Element).getBoundingClientRect();
+    fake.dispatchEvent(new PeerJoinedEvent(fakePeer({name: 'Somebody whose name is as long as the room is wide, and then some more of it'})));
+    await waitUntil(() => deepAll(room, '.notice.card').length === 1, 'the notice', {timeout: 5_000});
+    const notice = () => deep(room, '.notice.card').getBoundingClientRect();
+    const meets = () => notice().left < at.right && notice().right > at.left && notice().top < at.bottom && notice().bottom > at.top;
+    await waitUntil(() => notice().top > at.bottom && !meets(), 'it went below', {timeout: 4_000});
+    expect(deep(room, 'room-grid').getBoundingClientRect().bottom).to.be.at.least(notice().bottom);
   });
 });

@@ -1,8 +1,8 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
-import {PeerJoinedEvent, PeerUpdatedEvent, RoomJoinedEvent} from '../../src/events/notifications.js';
+import {DeviceChangedEvent, PeerJoinedEvent, PeerUpdatedEvent, RoomJoinedEvent, RoomModeratedEvent} from '../../src/events/notifications.js';
 import type {RoomState} from '../../src/room/room-state.js';
-import {fakePeer, FakeRoom} from './fake-room.js';
+import {capture, DEVICES, fakePeer, FakeRoom, fakeSelf} from './fake-room.js';
 import {deep, deepAll, settled, wholeRoom} from './in-room.js';
 
 /** The element of a room's own roots that is hit at a point. */
@@ -17,7 +17,6 @@ describe('What is told over the pictures', () => {
 
   const states: Readonly<Record<string, Partial<RoomState>>> = {
     'room-notices': {},
-    'room-door': {waiting: [{id: 'a', name: 'Kim'}, {id: 'b', name: 'Lee'}]},
     'room-status': {connection: 'reconnecting', reconnectingSince: performance.now() - 70_000},
   };
   for (const [tag, state] of Object.entries(states)) {
@@ -52,4 +51,63 @@ describe('What is told over the pictures', () => {
       expect(overlapped, 'they meet somewhere').to.be.greaterThan(0);
     });
   }
+});
+
+describe('What lasts, beside the pictures', () => {
+  after(() => setViewport({width: 800, height: 600}));
+
+  const names = ['Katherine Johnson', 'Radia Perlman', 'Barbara Liskov', 'Grace Hopper', 'Lee'];
+  interface Lasting {
+    readonly state: Partial<RoomState>;
+    happens?(fake: FakeRoom): void;
+    /** What is to be seen. */
+    readonly shows: string;
+  }
+  const LASTING: Readonly<Record<string, Lasting>> = {
+    'our poor connection': {state: {poorNetwork: true}, shows: '.pill'},
+    'our shared screen': {state: {self: fakeSelf({screen: new MediaStream()})}, shows: '.pill'},
+    'a microphone that the system holds back': {state: {self: fakeSelf({mic: capture({silenced: true})})}, shows: '.pill'},
+    'a server out of reach': {state: {connection: 'reconnecting', reconnectingSince: performance.now() - 20_000}, shows: '.pill'},
+    'people at the door': {state: {waiting: names.map((name, index) => ({id: `w${index}`, name})), self: fakeSelf({role: 'host'})}, shows: '.notices:not(:empty)'},
+    'a question of a host': {state: {self: fakeSelf({muted: true})}, happens: (fake) => fake.dispatchEvent(new RoomModeratedEvent('ask-unmute', fakePeer({name: 'Grace', role: 'host'}))), shows: '.notices:not(:empty)'},
+    'a camera that was lost': {state: {}, happens: (fake) => fake.dispatchEvent(new DeviceChangedEvent('camera', null, 'lost', DEVICES[2]!)), shows: '.notice.card'},
+  };
+  for (const [width, height] of [[320, 640], [640, 400], [1440, 900]] as const)
+    for (const [name, {state, happens, shows}] of Object.entries(LASTING))
+      it(`${name}, ${width} × ${height}: lies over no picture and no button of one, and leaves most of the room to them`, async () => {
+        await setViewport({width, height});
+        const fake = new FakeRoom({connection: 'connected', peers: [fakePeer(), fakePeer(), fakePeer()], ...state});
+        const room = await wholeRoom(fake);
+        Object.assign(room.style, {position: 'fixed', inset: '0', height: '100vh', maxBlockSize: 'none'});
+        happens?.(fake);
+        await settled(room);
+        const told = deepAll(deep(room, '.over'), shows).map((element) => element.getBoundingClientRect());
+        expect(told, shows).to.have.length(1);
+        const tiles = deepAll(deep(room, 'room-grid'), 'peer-tile, local-video').filter((tile) => !tile.classList.contains('away'));
+        expect(tiles).to.have.length(4);
+        for (const tile of tiles) {
+          const {left, top, right, bottom} = tile.getBoundingClientRect();
+          expect(left < told[0]!.right && right > told[0]!.left && top < told[0]!.bottom && bottom > told[0]!.top, 'they meet').to.equal(false);
+          const more = tile.shadowRoot!.querySelector('.more')!;
+          const button = more.getBoundingClientRect();
+          const hit = tile.shadowRoot!.elementFromPoint(button.left + button.width / 2, button.top + button.height / 2);
+          expect(more.contains(hit), 'its menu is hit').to.equal(true);
+        }
+        expect(deep(room, 'room-grid').getBoundingClientRect().height, 'of the height').to.be.above(height * 0.3);
+      });
+
+  it('what is over in a moment moves no picture', async () => {
+    await setViewport({width: 640, height: 400});
+    const fake = new FakeRoom({connection: 'connected', peers: [fakePeer(), fakePeer()]});
+    const room = await wholeRoom(fake);
+    Object.assign(room.style, {position: 'fixed', inset: '0', height: '100vh', maxBlockSize: 'none'});
+    fake.dispatchEvent(new RoomJoinedEvent('self', []));
+    await settled(room);
+    const places = () => deepAll(room, 'peer-tile, local-video').map((tile) => JSON.stringify(tile.getBoundingClientRect()));
+    const before = places();
+    fake.dispatchEvent(new PeerJoinedEvent(fakePeer({name: 'Kim'})));
+    await waitUntil(() => deepAll(room, '.notice.card').length === 1, 'the notice', {timeout: 5_000});
+    await settled(room);
+    expect(places()).to.deep.equal(before);
+  });
 });

@@ -40,6 +40,18 @@ describe('room-permission', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps its button, also the browser’s own, inside its box at 280 px, whatever the language', async () => {
+    for (const lang of ['hi', 'fr', 'ru', 'ar', 'de']) {
+      const {room, element} = await setUp({mic: failed('PERMISSION_DENIED'), camera: failed('PERMISSION_DENIED')}, lang);
+      room.style.inlineSize = '280px';
+      await settled(room);
+      const button = element.shadowRoot!.querySelector('[part=retry]')!.getBoundingClientRect();
+      const box = boxes(element)[0]!.getBoundingClientRect();
+      expect(button.width, lang).to.be.greaterThan(60);
+      expect([button.left >= box.left, button.right <= box.right], `${lang}: ${button.left} to ${button.right} in ${box.left} to ${box.right}`).to.deep.equal([true, true]);
+    }
+  });
+
   it('takes no place while all is well', async () => {
     const {element} = await setUp({});
     expect(element.matches(':state(needed)')).to.equal(false);

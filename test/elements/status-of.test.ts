@@ -5,7 +5,7 @@ import {zhCN} from '../../src/locales/zh-CN.js';
 import {problem} from './fake-room.js';
 
 const input = (change: Partial<StatusInput>): StatusInput => ({
-  connection: 'connected', reconnectingSince: null, left: null, problem: null, others: 1, poor: false, cameraOn: true, lowData: false, heldBack: undefined, sharing: false, met: false, ...change,
+  connection: 'connected', reconnectingSince: null, left: null, problem: null, others: 1, poorNetwork: false, cameraOn: true, lowData: false, heldBack: undefined, sharing: false, met: false, ...change,
 });
 const status = (change: Partial<StatusInput>, now = 0) => statusOf(input(change), now, en);
 
@@ -35,17 +35,17 @@ describe('statusOf', () => {
   });
 
   it('says of a poor connection what helps now, and offers it', () => {
-    expect(status({poor: true})).to.deep.include({form: 'pill', title: 'Your connection is poor', text: 'Turning your camera off helps.'});
-    expect(status({poor: true})!.actions.map(({action}) => action)).to.deep.equal(['camera-off', 'details']);
-    expect(status({poor: true, lowData: true})!.text).to.contain('small already');
-    expect(status({poor: true, cameraOn: false})!.text).to.contain('router');
-    expect(status({poor: true, cameraOn: false})!.actions.map(({action}) => action)).to.deep.equal(['details']);
+    expect(status({poorNetwork: true})).to.deep.include({form: 'pill', title: 'Your connection is poor', text: 'Turning your camera off helps.'});
+    expect(status({poorNetwork: true})!.actions.map(({action}) => action)).to.deep.equal(['camera-off', 'details']);
+    expect(status({poorNetwork: true, lowData: true})!.text).to.contain('small already');
+    expect(status({poorNetwork: true, cameraOn: false})!.text).to.contain('router');
+    expect(status({poorNetwork: true, cameraOn: false})!.actions.map(({action}) => action)).to.deep.equal(['details']);
   });
 
   it('says first that nobody hears us, or sees us, and what to look for', () => {
     for (const [heldBack, device] of [['mic', 'microphone'], ['camera', 'camera'], ['both', 'camera and microphone']] as const) {
       for (const text of [en, zhCN]) {
-        const shown = statusOf(input({heldBack, sharing: true, poor: true, others: 0}), 0, text)!;
+        const shown = statusOf(input({heldBack, sharing: true, poorNetwork: true, others: 0}), 0, text)!;
         expect([shown.form, shown.title, shown.text]).to.deep.equal(['pill', text.heldBack(heldBack), text.heldBackHelp(heldBack)]);
       }
       expect(status({heldBack})!.title).to.contain(device);

@@ -351,9 +351,9 @@ describe('video-room', () => {
       expect(on()).to.deep.equal([]);
       fake.set({connection: 'connected'});
       expect(on()).to.deep.equal(['joined', 'alone']);
-      fake.set({connection: 'reconnecting', reconnectingSince: 0, peers: [fakePeer({quality: 'poor'})], self: fakeSelf({muted: true, cameraOff: true, screen: new MediaStream()})});
+      fake.set({connection: 'reconnecting', reconnectingSince: 0, peers: [fakePeer()], poorNetwork: true, self: fakeSelf({muted: true, cameraOff: true, screen: new MediaStream()})});
       expect(on()).to.deep.equal(['joined', 'reconnecting', 'muted', 'camera-off', 'screen', 'poor-network', 'no-video']);
-      fake.set({connection: 'disconnected', peers: [], self: fakeSelf({speaking: true})});
+      fake.set({connection: 'disconnected', peers: [], poorNetwork: false, self: fakeSelf({speaking: true})});
       expect(on()).to.deep.equal(['speaking']);
     });
   });

@@ -9,9 +9,11 @@ export const doorStyles = css`
     display: grid;
     gap: 8px;
   }
+  /* In a room, or else on the screen: however many wait, the call is to be seen. */
   .notices:not(:empty) {
-    max-block-size: 13rem;
-    padding: 12px;
+    max-block-size: min(24rem, 45cqb);
+    padding-block: 8px;
+    padding-inline: 14px 8px;
     overflow-y: auto;
   }
   .notice {
@@ -19,16 +21,17 @@ export const doorStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
-    gap: 8px;
+    gap: 6px 8px;
   }
   .notice + .notice {
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
   }
   .words {
-    flex: 1 1 9rem;
+    flex: 1 1 5rem;
     min-inline-size: 0;
     font-weight: 500;
+    text-wrap: balance;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
@@ -39,6 +42,13 @@ export const doorStyles = css`
     gap: 8px;
   }
   .notice .button {
-    padding-inline: 14px;
+    min-block-size: 34px;
+    padding: 4px 12px;
+    font-size: inherit;
+  }
+  @media (pointer: coarse) {
+    .notice .button {
+      min-block-size: 44px;
+    }
   }
 `;

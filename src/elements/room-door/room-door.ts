@@ -85,6 +85,12 @@ export class RoomDoorElement extends RoomElement<DoorStrings> {
     for (const id of ids) this.#room.request(new RoomModerationRequestEvent(operation, id));
   }
 
+  /** Under the line that says what they all want, a name is enough. */
+  #who(name: string): string {
+    const {waiting = []} = this.#room.value ?? {};
+    return waiting.length > 1 ? isolate(name) : this.text.wantsIn(isolate(name));
+  }
+
   /** @param about whose: there may be several of one name */
   #button(about: string, label: string, act: () => void, primary = false): TemplateResult {
     return html`<button class=${classNames('button', primary && 'primary')} part="button" type="button" aria-describedby="words-${about}" @click=${act}>${label}</button>`;
@@ -114,7 +120,7 @@ export class RoomDoorElement extends RoomElement<DoorStrings> {
         >${this.#asked()}${waiting.length > 1
           ? this.#notice('all', text.wantIn(waiting.length), [this.#button('all', text.admitAll, () => this.#decide('admit', ...all), true)])
           : nothing}${repeat(waiting, ({id}) => id, ({id, name}) =>
-          this.#notice(`one-${id}`, text.wantsIn(isolate(name || text.guest)), [
+          this.#notice(`one-${id}`, this.#who(name || text.guest), [
             this.#button(`one-${id}`, text.deny, () => this.#decide('deny', id)),
             this.#button(`one-${id}`, text.admit, () => this.#decide('admit', id), waiting.length === 1),
           ]),

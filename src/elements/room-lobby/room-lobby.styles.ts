@@ -15,17 +15,27 @@ export const lobbyStyles = css`
     max-inline-size: 30rem;
     margin-inline: auto;
   }
-  .preview {
-    position: relative;
+  /* The picture, and what is wrong with it. */
+  .side {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
     min-inline-size: 0;
   }
-  local-video,
-  .blank {
-    border-radius: calc(var(--_radius) + 4px);
+  .side > * {
+    flex: none;
   }
-  .blank {
+  /* Lower, where the words below need the place. */
+  .side > .preview {
+    position: relative;
+    flex: 0 1 auto;
+    min-block-size: 8.5rem;
     aspect-ratio: 16 / 9;
-    background: var(--_tile);
+  }
+  local-video {
+    block-size: 100%;
+    aspect-ratio: auto;
+    border-radius: calc(var(--_radius) + 4px);
   }
   /* The name is in the field beside it. */
   local-video::part(label) {
@@ -33,7 +43,11 @@ export const lobbyStyles = css`
   }
   /* Between the hint and the buttons. */
   local-video::part(placeholder) {
-    padding-block: 38px 64px;
+    padding-block: 38px 58px;
+  }
+  local-video::part(avatar) {
+    inline-size: clamp(36px, 26cqmin, 128px);
+    font-size: clamp(14px, 10cqmin, 48px);
   }
   .hint {
     position: absolute;
@@ -120,8 +134,7 @@ export const lobbyStyles = css`
       position: sticky;
       inset-block-start: 12px;
       align-self: start;
-      display: grid;
-      align-items: center;
+      justify-content: safe center;
       block-size: min(100%, 100cqb - 24px);
     }
   }

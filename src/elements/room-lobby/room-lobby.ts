@@ -155,6 +155,8 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
               ${this.#flip()}
             </div>
           </div>
+          <room-permission for=${this.for} exportparts="trouble, retry"></room-permission>
+          ${without ? html`<p class="note" part="note">${text.joinWithout[without]}</p>` : nothing}
         </div>
         <form part="form">
           <h2 class="title" part="title" dir="auto"><slot name="title">${text.lobbyTitle(name)}</slot></h2>
@@ -162,8 +164,6 @@ export class RoomLobbyElement extends RoomElement<LobbyStrings> {
           <button class="button primary" part="join" type="submit" aria-disabled=${this.#busy ? 'true' : nothing} @click=${this.#join}>
             ${this.#busy ? text.connecting : text.join}
           </button>
-          ${without ? html`<p class="note" part="note">${text.joinWithout[without]}</p>` : nothing}
-          <room-permission for=${this.for} exportparts="trouble, retry"></room-permission>
           <room-devices for=${this.for} kinds=${this.#kinds} exportparts="picker, select, meter, level, flip, test"></room-devices>
           <slot name="footer"></slot>
         </form>

@@ -39,6 +39,7 @@ export const noticesStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
     white-space: pre-line;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   .action,
@@ -83,6 +84,7 @@ export const noticesStyles = css`
     .notice:has(.action) .words {
       flex: 1 0 auto;
       max-inline-size: 100%;
+      padding-inline-end: 10px;
     }
   }
   @media (pointer: coarse) {

@@ -12,10 +12,10 @@ import {
   RoomModeratedEvent,
 } from '../../events/notifications.js';
 import {enGestures} from '../../locales/en-gestures.js';
+import {enLostHelp, type LostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
-import {enPermission} from '../../locales/en-permission.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
-import type {NoticesStrings, PermissionStrings} from '../../locales/strings.js';
+import type {NoticesStrings} from '../../locales/strings.js';
 import type {Role} from '../../protocol/roles.js';
 import type {Room} from '../../room/room.js';
 import {cardStyles} from '../card.styles.js';
@@ -30,7 +30,7 @@ import {DeviceNews, inUse} from './device-news.js';
 import {HandNews} from './hand-news.js';
 import {MutedTalk} from './muted-talk.js';
 import {NoticeList} from './notice-list.js';
-import {screenKey, type Notice, type NoticeKind} from './notice.js';
+import {asks, screenKey, type Notice, type NoticeKind} from './notice.js';
 import {soundOfPeople} from './people-sound.js';
 import {noticesStyles} from './room-notices.styles.js';
 import {wordsOf} from './words-of.js';
@@ -48,10 +48,11 @@ import {wordsOf} from './words-of.js';
  * @csspart dismiss - The button that takes it away.
  * @csspart icon - Each icon.
  * @cssstate open - There is something to read.
+ * @cssstate asks - Something to decide, or to do, is among it, and stays longer.
  * @example
  * <room-notices for="standup" kinds="people devices"></room-notices>
  */
-export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & Pick<PermissionStrings, 'deviceHelp'>> {
+export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp}> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
   /** What to tell of, space separated: `people screen devices talking host role hands`. All when empty. */
@@ -85,7 +86,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
   #inside = false;
 
   constructor() {
-    super({...enNotices, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enPermission.deviceHelp});
+    super({...enNotices, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
   }
 
   override disconnectedCallback(): void {
@@ -107,6 +108,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
 
   protected override updated(): void {
     this.toggleState('open', this.#list.all.length > 0);
+    this.toggleState('asks', this.#list.all.some(asks));
     // What was held may be gone.
     this.#hold();
   }

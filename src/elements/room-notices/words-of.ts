@@ -1,7 +1,7 @@
 import {RoomDeviceRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import type {LostHelp} from '../../locales/en-lost-help.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
-import type {CallStrings, NoticesStrings, PermissionStrings} from '../../locales/strings.js';
-import type {DeviceErrorCode} from '../../protocol/room-error.js';
+import type {CallStrings, NoticesStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
 import {isolate} from '../isolate.js';
 import {plainLabel, type Notice} from './notice.js';
@@ -10,7 +10,7 @@ import {plainLabel, type Notice} from './notice.js';
 export type Action = readonly [label: string, wish: () => Event];
 
 export interface WordsInput {
-  readonly text: CallStrings & NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & Pick<PermissionStrings, 'deviceHelp'>;
+  readonly text: CallStrings & NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp};
   /** Ids of the devices in use. */
   readonly inUse: Readonly<Record<DeviceKind, string>> | undefined;
   /** Why a device cannot be had now. */
@@ -41,7 +41,7 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
       if ('gone' in notice) {
         const {gone, instead} = notice;
         const name = (device: Device | null) => (device?.label ? labelOf(device) : undefined);
-        const help = instead ? undefined : text.deviceHelp[problems[gone.kind]?.code as DeviceErrorCode];
+        const help = instead ? undefined : text.deviceHelp[problems[gone.kind]?.code as keyof LostHelp];
         const lost = text.deviceLost(gone.kind, name(gone), name(instead));
         // On a line of its own: what to do is found at a glance, and no language has to join the two.
         return [help ? `${lost}\n${help}` : lost];

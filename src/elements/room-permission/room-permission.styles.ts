@@ -52,9 +52,18 @@ export const permissionStyles = css`
   /* The browser takes few properties for its own element, so that nobody can disguise it; no place in a grid. */
   .own {
     grid-column: 1 / -1;
+    display: flex;
     margin-block: 6px 2px;
-    /* Below the words, as far as there is room: it is never narrower than its own, which are long in some languages. */
-    margin-inline-start: clamp(0px, 100% - 17rem, 28px);
+    margin-inline: -10px;
+  }
+  /* Below the words, as far as there is room: it is never narrower than its own, which are long in some languages. */
+  .own::before {
+    content: '';
+    flex: 0 1 38px;
+  }
+  .own > div {
+    flex: none;
+    max-inline-size: 100%;
   }
   usermedia {
     min-block-size: 36px;

@@ -103,7 +103,7 @@ export class RoomPermissionElement extends RoomElement<PermissionStrings> {
     if (FINAL.has(code)) return nothing;
     // Chromium's asks for both, whatever its constraints: never for a camera that nobody wanted.
     if (code.startsWith('PERMISSION_') && devices === 'both' && where !== 'system' && hasPermissionElement()) {
-      return html`<div class="own"><usermedia part="retry" @stream=${(event: Event) => this.#granted(devices, event)}></usermedia></div>`;
+      return html`<div class="own"><div><usermedia part="retry" @stream=${(event: Event) => this.#granted(devices, event)}></usermedia></div></div>`;
     }
     return html`<button class="button retry" part="retry" type="button" @click=${() => this.#retry(devices)}>${this.text.tryAgain}</button>`;
   }

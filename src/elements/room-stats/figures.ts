@@ -2,15 +2,12 @@ import type {StatsStrings} from '../../locales/stats-strings.js';
 import type {CallStrings} from '../../locales/strings.js';
 import type {LinkStats, PictureStats} from '../../mesh/link-stats.js';
 import type {Quality} from '../../room/room-state.js';
-import {isMost, poorShare} from '../own-connection.js';
 
 type Text = CallStrings & StatsStrings;
 
-const BEST_FIRST: readonly Quality[] = ['good', 'fair', 'poor'];
-
-/** Ours, from those of our links. The best counts, but one good link, to the next room, makes no good connection. */
-export const ownQuality = (qualities: readonly Quality[]): Quality =>
-  isMost(poorShare(qualities.map((quality) => ({quality})))) ? 'poor' : (BEST_FIRST.find((quality) => qualities.includes(quality)) ?? 'unknown');
+/** Ours: `poor` when the room has it so, in the same word everywhere; otherwise that of the best link, and no worse than `fair`. */
+export const ownQuality = (qualities: readonly Quality[], poor: boolean): Quality =>
+  poor ? 'poor' : qualities.includes('good') ? 'good' : qualities.some((quality) => quality !== 'unknown') ? 'fair' : 'unknown';
 
 /** In percent, with a digit more where little is lost. */
 const percent = (part: number): string => (part * 100).toFixed(part < 0.095 ? 1 : 0).replace(/\.0$/, '');

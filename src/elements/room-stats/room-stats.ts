@@ -29,7 +29,7 @@ const EVERY = 2_000;
  * @csspart button - Copies the report.
  * @csspart report - The report as a text to select, where it cannot be copied.
  * @csspart icon - Each icon.
- * @cssstate poor-network - Your own connection is poor: so are most links.
+ * @cssstate poor-network - Your own connection is poor: so are most links, for a while.
  * @example
  * <room-stats for="standup"></room-stats>
  */
@@ -44,6 +44,7 @@ export class RoomStatsElement extends RoomElement<StatsStrings> {
   /** Whom the newest figures are about. */
   #measured: string | undefined;
   readonly #people = new RoomController(this, ({peers}) => peers.map(({id, name}) => `${id}\t${name}`).join('\n'));
+  readonly #poor = new RoomController(this, ({poorNetwork}) => poorNetwork);
 
   constructor() {
     super(enStats);
@@ -75,7 +76,7 @@ export class RoomStatsElement extends RoomElement<StatsStrings> {
   }
 
   get #own(): Quality {
-    return ownQuality(this.links.map(({quality}) => quality));
+    return ownQuality(this.links.map(({quality}) => quality), this.#poor.value ?? false);
   }
 
   /** Nothing is measured for nobody to see. */

@@ -35,34 +35,30 @@ export const statusStyles = css`
     flex-wrap: wrap;
     gap: var(--_gap);
   }
-  .pill {
-    padding: 6px 14px;
+  .status.pill {
+    padding: 5px 14px;
     border-radius: 999px;
-    background: var(--_scrim);
-    color: var(--_on-scrim);
-    font-size: 14px;
   }
   .pill .title {
     font-weight: 500;
   }
   /* Two lines: what is wrong, and what helps. */
-  .pill:has(.text) {
+  .status.pill:has(.text) {
     flex-wrap: wrap;
     justify-content: center;
-    gap: 8px 12px;
-    max-inline-size: min(100%, 22rem);
-    padding-block: 8px;
+    gap: 6px 12px;
+    max-inline-size: min(100%, 44rem);
+    padding-block: 6px;
     border-radius: calc(var(--_radius) + 10px);
   }
   .pill:has(.text) .words {
     min-inline-size: 0;
-    max-inline-size: calc(100% - 36px);
+    max-inline-size: calc(100% - 32px);
   }
   .pill:has(.text) .title {
     font-weight: 600;
   }
   .pill .text {
-    color: inherit;
     font-size: 13px;
     line-height: 1.35;
     text-wrap: balance;
@@ -71,10 +67,10 @@ export const statusStyles = css`
     flex: none;
     inline-size: 20px;
     block-size: 20px;
-    color: var(--room-warning, #f5b84a);
+    color: var(--_warning);
   }
   .pill .signal {
-    color: var(--room-warning, #f5b84a);
+    color: var(--_warning);
   }
   .pill .actions {
     margin-inline-end: -8px;
@@ -84,9 +80,11 @@ export const statusStyles = css`
     min-block-size: 28px;
     padding: 1px 12px;
     border-radius: 999px;
-    background: var(--_on-scrim);
-    color: #16191d;
+    background: color-mix(in oklab, var(--_accent) 14%, var(--_card));
     font-size: 13px;
+  }
+  .pill .button:hover {
+    background: color-mix(in oklab, var(--_accent) 24%, var(--_card));
   }
   @media (pointer: coarse) {
     .pill .button {
@@ -99,7 +97,8 @@ export const statusStyles = css`
     padding: 12px 12px 12px 16px;
   }
   .card .words {
-    flex: 1 1 12rem;
+    flex: 1 1 auto;
+    min-inline-size: 0;
   }
   .page {
     flex-direction: column;
@@ -151,11 +150,5 @@ export const statusStyles = css`
     background: transparent;
     font-size: 13px;
     text-overflow: ellipsis;
-  }
-  @media (forced-colors: active) {
-    .pill {
-      border: 1px solid;
-      background: Canvas;
-    }
   }
 `;

@@ -13,7 +13,6 @@ import {classNames} from '../class-names.js';
 import {detailStyles} from '../detail.styles.js';
 import {warningIcon} from '../icons.js';
 import {liveRole} from '../live-role.js';
-import {OwnConnection, poorShare} from '../own-connection.js';
 import {RoomElement} from '../room-element.js';
 import {sheet, showSheet} from '../sheet.js';
 import {sheetStyles} from '../sheet.styles.js';
@@ -66,15 +65,13 @@ export class RoomStatusElement extends RoomElement<StatusStrings & ControlsStrin
   #met = false;
   #status: Status | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #own = new OwnConnection();
-  readonly #room = new RoomController(this, ({connection, reconnectingSince, left, problem, peers, self, lowData}) => {
+  readonly #room = new RoomController(this, ({connection, reconnectingSince, left, problem, peers, self, lowData, poorNetwork}) => {
     this.#met = connection !== 'idle' && connection !== 'connecting' && (this.#met || peers.length > 0);
     const silent = {mic: self.mic.silenced && !self.muted, camera: self.camera.silenced && !self.cameraOff};
     const heldBack: Devices | undefined = silent.mic && silent.camera ? 'both' : silent.mic ? 'mic' : silent.camera ? 'camera' : undefined;
     return {
-      connection, reconnectingSince, left, problem, lowData, heldBack,
+      connection, reconnectingSince, left, problem, lowData, heldBack, poorNetwork,
       others: peers.length,
-      poorShare: connection === 'connected' ? poorShare(peers) : undefined,
       cameraOn: !self.cameraOff,
       sharing: self.screen !== null,
       met: this.#met,
@@ -93,12 +90,11 @@ export class RoomStatusElement extends RoomElement<StatusStrings & ControlsStrin
   protected override willUpdate(): void {
     const {value} = this.#room;
     const now = performance.now();
-    const poorLater = this.#own.update(value?.poorShare, now);
-    this.#status = value && statusOf({...value, poor: this.#own.poor}, now, this.text);
+    this.#status = value && statusOf(value, now, this.text);
     clearTimeout(this.#timer);
-    // Never both: only who is connected knows of links.
-    const lost = now - (value?.reconnectingSince ?? now);
-    const next = value?.reconnectingSince == null ? poorLater : [SHOW_RECONNECTING_AFTER, GIVE_UP_AFTER].map((step) => step - lost).find((left) => left > 0);
+    if (value?.reconnectingSince == null) return;
+    const lost = now - value.reconnectingSince;
+    const next = [SHOW_RECONNECTING_AFTER, GIVE_UP_AFTER].map((step) => step - lost).find((left) => left > 0);
     if (next !== undefined) this.#timer = setTimeout(() => this.requestUpdate(), next + 1);
   }
 

@@ -25,12 +25,9 @@ export interface Status {
 }
 
 /** What decides about the status. */
-export type StatusInput = Pick<RoomState, 'connection' | 'reconnectingSince' | 'left' | 'problem'> & {
+export type StatusInput = Pick<RoomState, 'connection' | 'reconnectingSince' | 'left' | 'problem' | 'lowData' | 'poorNetwork'> & {
   readonly others: number;
-  /** Our own connection. */
-  readonly poor: boolean;
   readonly cameraOn: boolean;
-  readonly lowData: boolean;
   /** What the system lets nothing through of, though we turned it on. */
   readonly heldBack: Devices | undefined;
   /** We share our screen. */
@@ -84,7 +81,7 @@ export function statusOf(state: StatusInput, now: number, text: StatusText): Sta
       // Before all else: nobody notices by themselves that they are not heard.
       if (state.heldBack) return {form: 'pill', icon: 'warning', title: text.heldBack(state.heldBack), text: text.heldBackHelp(state.heldBack), actions: []};
       if (state.sharing) return {form: 'pill', title: text.sharing, actions: [{action: 'stop-sharing', label: text.stopSharing}]};
-      if (state.poor) return poor(state, text);
+      if (state.poorNetwork) return poor(state, text);
       if (others > 0) return undefined;
       return {form: 'card', ...(met ? text.aloneAgain : text.alone), actions: [{action: 'copy-link', label: text.copyLink}]};
     case 'disconnected':

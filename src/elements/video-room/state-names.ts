@@ -1,7 +1,7 @@
 import type {RoomState} from '../../room/room-state.js';
 
 /** The `:state()` names of `video-room`, and whether each holds. */
-export function stateNames({connection, self, peers, fullscreen, pip}: RoomState): Readonly<Record<string, boolean>> {
+export function stateNames({connection, self, peers, poorNetwork, fullscreen, pip}: RoomState): Readonly<Record<string, boolean>> {
   const joined = connection === 'connected' || connection === 'reconnecting';
   return {
     joined,
@@ -11,7 +11,7 @@ export function stateNames({connection, self, peers, fullscreen, pip}: RoomState
     speaking: self.speaking,
     screen: self.screen !== null,
     alone: joined && peers.length === 0,
-    'poor-network': peers.length > 0 && peers.every(({quality}) => quality === 'poor'),
+    'poor-network': poorNetwork,
     fullscreen,
     pip,
     'no-video': self.cameraOff && peers.every(({cameraOff, screen}) => cameraOff && !screen),

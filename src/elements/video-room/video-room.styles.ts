@@ -44,7 +44,7 @@ export const videoRoomStyles = css`
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     gap: var(--_gap) 0;
     padding: var(--_gap);
-    container: room / inline-size;
+    container: room / size;
   }
   /* A click on it brings the focus into the room, and with it the keys. */
   .room:focus-visible {
@@ -54,11 +54,13 @@ export const videoRoomStyles = css`
   .stage {
     position: relative;
     grid-area: 1 / 1;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
   }
   room-grid {
-    position: absolute;
-    inset: 0;
+    grid-area: 2 / 1;
+    min-block-size: 0;
     aspect-ratio: auto;
   }
   .over {
@@ -78,8 +80,6 @@ export const videoRoomStyles = css`
   }
   .over > * {
     flex: none;
-  }
-  .over > * {
     pointer-events: auto;
   }
   /* In one column: a line of the status, what happens, and at the lower end a hint of the status. */
@@ -97,6 +97,41 @@ export const videoRoomStyles = css`
   }
   .room:has(room-audio:state(blocked)) .over {
     inset-block-end: 68px;
+  }
+  /* Where there is room, what lasts has a row of its own: it would hide somebody, and the button of their menu. */
+  @container room (min-height: 300px) {
+    :host(:state(joined)) .over {
+      position: static;
+      display: block;
+      padding: 0;
+      overflow: visible;
+    }
+    :host(:state(joined)) .over > * {
+      margin-inline: auto;
+    }
+    :host(:state(joined)) .over > :is(:state(open), :state(pill)) {
+      margin-block-end: var(--_gap);
+    }
+    /* What is over in a moment, and the hint to one who is alone, move no picture. */
+    :host(:state(joined)) .over > :is(room-notices:not(:state(asks)), :state(card)) {
+      position: absolute;
+      z-index: 2;
+      inset-inline: 12px;
+      max-inline-size: calc(100% - 24px);
+    }
+    :host(:state(joined)) .over > room-notices:not(:state(asks)) {
+      margin-block-start: 12px;
+    }
+    :host(:state(joined)) .over.aside > room-notices:not(:state(asks)) {
+      inset-block-end: 4px;
+    }
+    :host(:state(joined)) .over > :state(card) {
+      inset-block-end: 12px;
+      inline-size: fit-content;
+    }
+    :host(:state(joined)) .room:has(room-audio:state(blocked)) .over > :state(card) {
+      inset-block-end: 68px;
+    }
   }
   .scroll {
     display: grid;

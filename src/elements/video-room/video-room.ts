@@ -75,7 +75,7 @@ const OF_HTML = ['lang', 'dir'];
  * @cssstate speaking - You speak.
  * @cssstate screen - You share your screen.
  * @cssstate alone - Nobody else is in the room.
- * @cssstate poor-network - Every link is poor.
+ * @cssstate poor-network - Your own connection is poor: so are most links, for a while.
  * @cssstate fullscreen - The room fills the screen.
  * @cssstate pip - The room, or who speaks in it, is in a small window over everything else.
  * @cssstate no-video - Nobody sends a picture.

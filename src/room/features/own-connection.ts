@@ -1,4 +1,5 @@
-import type {Peer} from '../room/room-state.js';
+import type {Call} from '../feature.js';
+import type {Peer} from '../room-state.js';
 
 /** More of the links than this: then it is ours that is weak, and not theirs. */
 const MOST = 1 / 2;
@@ -13,9 +14,6 @@ export function poorShare(peers: readonly Pick<Peer, 'quality'>[]): number | und
   const known = peers.filter(({quality}) => quality !== 'unknown');
   return known.length > 0 ? known.filter(({quality}) => quality === 'poor').length / known.length : undefined;
 }
-
-/** Whether that says that ours is weak, at this moment. */
-export const isMost = (share: number | undefined): boolean => (share ?? 0) > MOST;
 
 /** Whether our own connection is poor, from what is known of each link; slow to say so, and slower to take it back. */
 export class OwnConnection {
@@ -38,7 +36,7 @@ export class OwnConnection {
       this.#otherwiseSince = undefined;
       return undefined;
     }
-    const otherwise = this.#poor ? share <= FEW : isMost(share);
+    const otherwise = this.#poor ? share <= FEW : share > MOST;
     if (!otherwise) {
       this.#otherwiseSince = undefined;
       return undefined;
@@ -50,4 +48,22 @@ export class OwnConnection {
     this.#otherwiseSince = undefined;
     return undefined;
   }
+}
+
+/** Keeps `poorNetwork` of the state of a call: the one answer for all who show it. While the server is out of reach, nothing is known. */
+export function watchOwnConnection({store, signal}: Pick<Call, 'store' | 'signal'>): void {
+  const own = new OwnConnection();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    const {connection, peers} = store.state;
+    const later = own.update(connection === 'connected' ? poorShare(peers) : undefined, performance.now());
+    store.patch({poorNetwork: own.poor});
+    if (later !== undefined) timer = setTimeout(look, later + 1);
+  };
+  store.subscribe(look, {signal});
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    store.patch({poorNetwork: false});
+  });
 }

@@ -1,6 +1,9 @@
-import {expect} from '@open-wc/testing';
-import {OwnConnection, poorShare} from '../../src/elements/own-connection.js';
-import type {Quality} from '../../src/room/room-state.js';
+import {expect, waitUntil} from '@open-wc/testing';
+import {initialState} from '../../src/room/initial-state.js';
+import {OwnConnection, poorShare, watchOwnConnection} from '../../src/room/features/own-connection.js';
+import type {Quality, RoomState} from '../../src/room/room-state.js';
+import {Store} from '../../src/room/store.js';
+import {fakePeer} from '../elements/fake-room.js';
 
 const share = (...qualities: readonly Quality[]) => poorShare(qualities.map((quality) => ({quality})));
 /** Who has said that it is poor since time 0. */
@@ -46,5 +49,29 @@ describe('Our own connection', () => {
   it('is unknown, and not called poor, when nobody is left', () => {
     const own = poorFromStart();
     expect([own.update(undefined, 3_000), own.poor]).to.deep.equal([undefined, false]);
+  });
+
+  it('is one field of the state of a call, true and false again by itself, and false at its end', async function () {
+    this.timeout(20_000);
+    const store = new Store<RoomState>({...initialState({room: 'one'}), connection: 'connected'});
+    const call = new AbortController();
+    watchOwnConnection({store, signal: call.signal});
+    const peers = (...qualities: readonly Quality[]) => store.patch({peers: qualities.map((quality) => fakePeer({quality}))});
+    const becomes = (poor: boolean) => waitUntil(() => store.state.poorNetwork === poor, `poorNetwork is ${poor}`, {timeout: 8_000});
+    peers('poor', 'poor', 'good');
+    await becomes(true);
+    peers('poor', 'good', 'good');
+    await becomes(false);
+    peers('poor');
+    await becomes(true);
+    store.patch({connection: 'reconnecting'});
+    await becomes(false);
+    store.patch({connection: 'connected'});
+    await becomes(true);
+    call.abort();
+    expect(store.state.poorNetwork).to.equal(false);
+    peers('poor', 'poor');
+    await new Promise((later) => setTimeout(later, 2_500));
+    expect(store.state.poorNetwork, 'nothing looks any more').to.equal(false);
   });
 });
