@@ -1,9 +1,9 @@
-import type {WelcomeMessage} from '../../protocol/server-messages.js';
 import {Exchange, SETTLE} from '../exchange/exchange.js';
 import type {Call, Feature} from '../feature.js';
 import type {Peer} from '../room-state.js';
 import {type Entry, type EntryOnWire, isForHosts, mayWrite, onWire, ownerOf, parseEntry} from '../shared/entry.js';
 import type {SharedState} from '../shared/shared-state.js';
+import {SHARED_TOPIC} from './late-sharing.js';
 
 /**
  * What members tell each other. Entries come first from who wrote them; what nobody here wrote is asked for. `all`:
@@ -15,7 +15,6 @@ interface SharedMessage {
   readonly all?: boolean;
 }
 
-export const SHARED_TOPIC = 'parlor:shared';
 /** While all can be reached, someone is asked in every so many rounds: nothing that was refused or dropped is lost for good. */
 const CALM = 6;
 /** In ms. */
@@ -24,47 +23,28 @@ const PATIENCE = 1_000;
 const MOURNING = 600_000;
 
 /** Keeps shared state alike among the members of a call. */
-export class Sharing extends Exchange<SharedMessage> implements Feature {
+export class Sharing extends Exchange<SharedMessage> {
   readonly #shared: SharedState;
   readonly #clock: () => number;
-  /** The room's clock less ours, in ms. */
-  #ahead = 0;
   /** Who may have what we miss, and is to be asked. */
   readonly #unasked = new Set<string>();
   /** Keys of ours, by whom they were not sent to yet: a burst of writes is one message, and who is slow keeps nobody else waiting. */
   readonly #untold = new Map<string, Set<string>>();
   #view = '';
 
-  /** @param clock ms, of a clock that nobody sets */
-  constructor(call: Call, shared: SharedState, clock = () => performance.now()) {
+  /** @param clock the room's, in ms */
+  constructor(call: Call, shared: SharedState, clock: () => number) {
     super(call, {topic: SHARED_TOPIC, what: 'Shared state', patience: PATIENCE, settleAtMost: SETTLE, calm: CALM});
     this.#shared = shared;
     this.#clock = clock;
     call.store.subscribe(() => this.#follow(), {signal: call.signal});
-    call.signal.addEventListener('abort', () => shared.attach(null));
+    this.#follow();
+    this.meet();
   }
 
-  welcome({me, now, peers = []}: WelcomeMessage): void {
-    const {store, signal} = this.call;
-    // A listener of what came before may have left.
-    if (signal.aborted) return;
-    this.clock(now);
-    this.#shared.attach({
-      self: {
-        id: me.id,
-        get can() {
-          return store.state.self.can;
-        },
-      },
-      now: () => this.now,
-      tell: (entry) => this.#tell(entry),
-    });
-    for (const {id} of peers) this.#greet(id);
-  }
-
-  /** @param now the server's clock: ours stands still while the computer sleeps */
-  clock(now: number): void {
-    this.#ahead = now - this.#clock();
+  /** Whoever is here knows nothing of us. */
+  meet(): void {
+    for (const {id} of this.call.store.state.peers) this.#greet(id);
   }
 
   readonly messages: NonNullable<Feature['messages']> = {
@@ -78,7 +58,7 @@ export class Sharing extends Exchange<SharedMessage> implements Feature {
   };
 
   protected get now(): number {
-    return this.#clock() + this.#ahead;
+    return this.#clock();
   }
 
   protected get digest(): string {
@@ -91,7 +71,7 @@ export class Sharing extends Exchange<SharedMessage> implements Feature {
     if (all === true) this.#forgetUnsaid(sender.id, entries);
     const {self} = this.call.store.state;
     // Of our page before it was loaded anew: whom it did not reach takes it from nobody but us.
-    for (const news of this.#shared.take(entries.filter((entry) => this.#mayTake(sender, entry)))) if (news.by === self.id) this.#tell(news);
+    for (const news of this.#shared.take(entries.filter((entry) => this.#mayTake(sender, entry)))) if (news.by === self.id) this.told(news);
   }
 
   protected tellAll(to: string): Promise<void> {
@@ -128,7 +108,8 @@ export class Sharing extends Exchange<SharedMessage> implements Feature {
     this.settle();
   }
 
-  #tell({key}: Entry): void {
+  /** Of an entry of ours. */
+  told({key}: Entry): void {
     for (const {id} of this.call.store.state.peers) {
       const untold = this.#untold.get(id);
       if (untold) {

@@ -1,6 +1,6 @@
 import type {Json} from '../../protocol/json.js';
 import {REACTION_TOPIC} from '../features/late-gesturing.js';
-import {SHARED_TOPIC} from '../features/sharing.js';
+import {SHARED_TOPIC} from '../features/late-sharing.js';
 import {handKey} from './hands.js';
 import {REACTIONS} from './reaction.js';
 
