@@ -6,9 +6,9 @@ const OVERHEAD = 160;
 const weightOf = ({text, name}: ChatMessage): number => encoder.encode(text).length + encoder.encode(name).length + OVERHEAD;
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv). Tells histories apart; nothing secret rests on it. */
-function hashOf({by, at, name, text, replyTo}: ChatMessage): number {
+function hashOf({by, at, name, text, replyTo, file}: ChatMessage): number {
   let hash = 0x811c9dc5;
-  for (const byte of encoder.encode(JSON.stringify([by, at, name, text, replyTo]))) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of encoder.encode(JSON.stringify([by, at, name, text, replyTo, file]))) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }
 
