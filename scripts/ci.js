@@ -18,7 +18,7 @@ npm('check:types');
 npm('size');
 npm('check:package');
 npm('build:storybook');
-for (const bench of ['bench:size', 'bench:relay', 'bench:server', 'bench:render', 'bench:first-frame']) npm(bench, '--smoke');
+for (const bench of ['bench:size', 'bench:relay', 'bench:server', 'bench:render', 'bench:data', 'bench:first-frame']) npm(bench, '--smoke');
 
 suite('tests', 'test', '--silent');
 browserTests('browser at length', BROWSER_AT_LENGTH);

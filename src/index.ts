@@ -19,6 +19,9 @@ export type {
 } from './room/room-state.js';
 export type {Chat, ChatOptions} from './room/chat/chat.js';
 export type {ChatMessage, ChatState} from './room/chat/message.js';
+export type {FileOffer} from './room/files/file-offer.js';
+export {FileError, type FileErrorCode} from './room/files/file-error.js';
+export type {FileOptions, Files, FileTransfer} from './room/files/files.js';
 export {REACTIONS, type Reaction} from './room/gestures/reaction.js';
 export type {SharedListener, SharedState} from './room/shared/shared-state.js';
 export {RoomError} from './protocol/room-error.js';

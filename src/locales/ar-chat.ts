@@ -29,6 +29,18 @@ export const arChat: ChatStrings = {
   privateToYou: 'إليك فقط',
 
   messageStates: {sending: 'جارٍ الإرسال…', sent: 'تم الإرسال', delivered: 'تم التسليم', failed: 'لم يتم التسليم'},
+  attach: 'إرفاق ملفات',
+  dropFiles: 'أفلت الملفات هنا لمشاركتها',
+  download: (name) => `تنزيل ${name}`,
+  cancelFile: (name) => `إلغاء تنزيل ${name}`,
+  withdraw: (name) => `إيقاف مشاركة ${name}`,
+  fileWaiting: 'في الانتظار…',
+  fileGone: 'لم يعد متاحًا',
+  fileDamaged: 'تلف أثناء النقل',
+  fileUnreadable: 'لم يعد بإمكان صاحبه قراءته',
+  fileCancelled: 'أُلغي',
+  notShared: 'لم تعد مشاركته قائمة',
+  fileTooLarge: (most) => `الحد الأقصى لحجم الملف هو ${most}.`,
   sendAgain: 'إعادة الإرسال',
   hasLeft: (name) => `غادر ${name}. يُرجى اختيار من سيتلقى الرسالة.`,
   tooLong: (most) => `الحد الأقصى لطول الرسالة: ${plural(most, {

@@ -28,6 +28,22 @@ export interface ChatStrings {
   readonly privateToYou: string;
 
   readonly messageStates: Readonly<Record<'sending' | 'sent' | 'delivered' | 'failed', string>>;
+  readonly attach: string;
+  /** While files are held over the chat. */
+  readonly dropFiles: string;
+  readonly download: (name: string) => string;
+  readonly cancelFile: (name: string) => string;
+  /** Of one's own. */
+  readonly withdraw: (name: string) => string;
+  /** Beside a file: why it does not come, or not yet. */
+  readonly fileWaiting: string;
+  readonly fileGone: string;
+  readonly fileDamaged: string;
+  readonly fileUnreadable: string;
+  readonly fileCancelled: string;
+  readonly notShared: string;
+  /** @param most such as `256 MB` */
+  readonly fileTooLarge: (most: string) => string;
   readonly sendAgain: string;
   readonly hasLeft: (name: string) => string;
   readonly tooLong: (most: number) => string;

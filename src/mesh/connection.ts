@@ -5,7 +5,7 @@ import type {LadderTimes} from './ladder-times.js';
 import type {LinkHandlers, LinkOptions, PeerLink, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
-export interface ConnectionHandlers extends Pick<LinkHandlers, 'state' | 'track' | 'open' | 'data' | 'drain'> {
+export interface ConnectionHandlers extends Pick<LinkHandlers, 'state' | 'track' | 'open' | 'data' | 'drain' | 'side'> {
   signal(signal: Signal): void;
   /** Only a new connection helps: see `LinkHandlers.gone`; or the other end does not answer. */
   gone(reason: unknown): void;
@@ -137,6 +137,7 @@ export class Connection {
       open: () => this.#handlers.open(),
       data: (frame) => this.#handlers.data(frame),
       drain: () => this.#handlers.drain(),
+      side: (channel) => this.#handlers.side(channel),
       gone: (reason) => this.#handlers.gone(reason),
     };
   }

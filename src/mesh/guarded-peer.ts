@@ -1,4 +1,5 @@
 import {SimplePeer} from '../vendor/simple-peer.js';
+import {SIDE} from './peer-link.js';
 
 /** What a {@link GuardedPeer} tells its owner. Called synchronously from the browser's events. */
 export interface GuardedPeerHooks {
@@ -16,6 +17,7 @@ export interface GuardedPeerHooks {
   channelOpen(): void;
   message(frame: Uint8Array): void;
   channelLow(): void;
+  side(channel: RTCDataChannel): void;
   /** Something after which simple-peer would have destroyed itself. `code` is simple-peer's. */
   trouble(code: string, error: unknown): void;
 }
@@ -45,6 +47,10 @@ export class GuardedPeer extends SimplePeer {
     // Binary only: text is not part of the protocol.
     this.on('data', (chunk) => {
       if (chunk instanceof Uint8Array) this.#tell()?.message(chunk);
+    });
+    // simple-peer listens for channels at one end only.
+    this._pc?.addEventListener('datachannel', ({channel}) => {
+      if (channel.label.startsWith(SIDE)) this.#tell()?.side(channel);
     });
     // Only a constructor that failed comes here: "Cannot create so many PeerConnections", or a bad ICE server.
     this.on('error', (error) => this.#tell()?.trouble('ERR_PC_CONSTRUCTOR', error));
@@ -107,9 +113,14 @@ export class GuardedPeer extends SimplePeer {
   /** simple-peer polls `getStats()` every 100 ms for its `connect` event; nobody here waits for that. */
   protected override _maybeReady(): void {}
 
-  /** One data channel. A remote that opens more would have simple-peer forget the first, and leak a timer. */
+  /**
+   * One data channel for simple-peer. A remote that opens more would have it forget the first, and leak a timer. A side
+   * channel may overtake the first one.
+   */
   protected override _setupData(event: {channel: RTCDataChannel}): void {
-    if (this._channel) event.channel.close();
+    const {channel} = event;
+    if (channel.label.startsWith(SIDE)) return;
+    if (this._channel) channel.close();
     else super._setupData(event);
   }
 

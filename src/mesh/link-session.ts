@@ -8,7 +8,7 @@ import type {ConnectionPacing, Ticket} from './connection-pacing.js';
 import type {LadderTimes} from './ladder-times.js';
 import {LateData} from './late-data.js';
 import {Needs, NO_CONNECTION} from './needs.js';
-import type {LinkOptions, LinkState, LinkStreams, PeerLink, Slot} from './peer-link.js';
+import type {LinkOptions, LinkState, LinkStreams, PeerLink, SideChannel, Slot} from './peer-link.js';
 import {receivedBytes} from './received-bytes.js';
 import {Recovery} from './recovery.js';
 import {Succession, type SuccessionHandlers} from './succession.js';
@@ -31,6 +31,7 @@ export interface SessionContext {
 export interface SessionHandlers extends SuccessionHandlers {
   signal(signal: Signal): void;
   data(topic: string, data: Json | ArrayBuffer): void;
+  side(channel: SideChannel): void;
   needIce(): void;
 }
 
@@ -123,6 +124,11 @@ export class LinkSession {
     return this.#data.send(message);
   }
 
+  /** @returns undefined while there is no link to open one on */
+  openSide(label: string): SideChannel | undefined {
+    return this.#current?.connected ? this.#current.link.open(label) : undefined;
+  }
+
   /** Restarts at once, unless bytes still come in. */
   async networkChanged(): Promise<void> {
     const current = this.#current;
@@ -206,6 +212,7 @@ export class LinkSession {
         },
         data: (frame) => this.#data.receive(connection.link, frame),
         drain: () => this.#data.drain(connection.link),
+        side: (channel) => this.#handlers.side(channel),
         gone: () => {
           if (connection === this.#current) this.#recovery.gone();
           else this.#succession.drop(connection);

@@ -9,7 +9,7 @@ import {LADDER_TIMES, type LadderTimes} from './ladder-times.js';
 import type {LinkQuality} from './link-quality.js';
 import {LinkSession, type SessionContext} from './link-session.js';
 import type {LinkMeter, LinkStats} from './link-stats.js';
-import type {LinkOptions, LinkState, PeerLink, Slot} from './peer-link.js';
+import type {LinkOptions, LinkState, PeerLink, SideChannel, Slot} from './peer-link.js';
 import {SimplePeerLink} from './simple-peer-link.js';
 import {warmUp} from './warm-up.js';
 
@@ -23,6 +23,8 @@ export interface MeshHandlers {
   track(peerId: string, slot: Slot, track: MediaStreamTrack): void;
   data(peerId: string, topic: string, data: Json | ArrayBuffer): void;
   quality(peerId: string, quality: LinkQuality): void;
+  /** A peer opened a side channel; see `LinkHandlers.side`. */
+  side(peerId: string, channel: SideChannel): void;
   /** Links are about to be built anew; TURN credentials may have ended. */
   needIce(): void;
 }
@@ -145,6 +147,7 @@ export class Mesh {
       link: (state, problem) => this.#handlers.link(id, state, problem),
       track: (slot, track) => this.#handlers.track(id, slot, track),
       data: (topic, data) => this.#handlers.data(id, topic, data),
+      side: (channel) => this.#handlers.side(id, channel),
       needIce: () => this.#needIce(),
     });
     this.#members.set(id, {peer, as, session});
@@ -194,6 +197,11 @@ export class Mesh {
     const message = dataMessage(topic, data);
     const members = to ? to.map((id) => this.#members.get(id)) : [...this.#members.values()];
     await Promise.all(members.map(async (member) => member?.session.send(message)));
+  }
+
+  /** Opens a side channel on the present link to a peer. @returns undefined while there is none */
+  openSide(peerId: string, label: string): SideChannel | undefined {
+    return this.#members.get(peerId)?.session.openSide(label);
   }
 
   /** The way to the network changed: restarts every link that has fallen silent, at once. */

@@ -1,7 +1,8 @@
 import type {Json} from '../protocol/json.js';
 import {dataMessage} from './data-message.js';
 import {DataSession} from './data-session.js';
-import type {LinkOptions, PeerLink, Slot} from './peer-link.js';
+import {MockSide} from './mock-side.js';
+import type {LinkOptions, PeerLink, SideChannel, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
 /** How the other end is, as its description has it. */
@@ -11,6 +12,8 @@ export interface MockPeer {
   play(): ReadonlyMap<Slot, MediaStreamTrack>;
   /** Nothing of it arrives any more: picture and sound stand still. */
   hold(tracks: Iterable<MediaStreamTrack>): void;
+  /** Someone opened a side channel to it. */
+  serve?(channel: SideChannel): void;
   /** What it does with what it hears; what is not for it comes back. */
   talk?(tell: (topic: string, data: Json) => void): MockTalk;
 }
@@ -52,6 +55,7 @@ export class MockLink implements PeerLink {
     },
   };
   #talk: MockTalk | undefined;
+  readonly #sides = new Set<SideChannel>();
   #tracks: ReadonlyMap<Slot, MediaStreamTrack> = new Map();
   #state: 'new' | 'connecting' | 'connected' | 'interrupted' | 'closed' = 'new';
 
@@ -103,6 +107,15 @@ export class MockLink implements PeerLink {
     return true;
   }
 
+  open(label: string): SideChannel | undefined {
+    if (this.#state !== 'connected' || !this.#peer?.serve) return undefined;
+    const [near, far] = MockSide.pair(label);
+    this.#sides.add(near);
+    near.addEventListener('close', () => this.#sides.delete(near));
+    this.#peer.serve(far);
+    return near;
+  }
+
   /** Of a link (W3C webrtc-stats) without loss. */
   async stats(): Promise<RTCStatsReport | undefined> {
     if (this.#state !== 'connected') return undefined;
@@ -120,6 +133,7 @@ export class MockLink implements PeerLink {
     this.#timers.close();
     this.#talk?.close();
     this.#session.close();
+    for (const side of this.#sides) side.close();
     for (const track of this.#tracks.values()) track.stop();
   }
 

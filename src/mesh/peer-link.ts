@@ -12,6 +12,16 @@ export const KIND_OF_SLOT: Readonly<Record<Slot, 'audio' | 'video'>> = {
 
 export type LinkState = 'new' | 'connecting' | 'connected' | 'interrupted' | 'unreachable';
 
+/**
+ * A data channel beside the one that everything else shares, for what is long: it has a buffer of its own, so that nothing
+ * waits behind it. It ends with its link. A part of W3C WebRTC `RTCDataChannel`.
+ */
+export type SideChannel = EventTarget &
+  Pick<RTCDataChannel, 'label' | 'readyState' | 'bufferedAmount' | 'bufferedAmountLowThreshold' | 'binaryType' | 'send' | 'close'>;
+
+/** Labels of side channels begin so: whoever opens any other is not heard. */
+export const SIDE = 'parlor:';
+
 export interface LinkStreams {
   readonly main: MediaStream;
   readonly screen: MediaStream;
@@ -54,6 +64,8 @@ export interface LinkHandlers {
   data(frame: Uint8Array): void;
   /** The data channel's buffer ran below its low-water mark. */
   drain(): void;
+  /** The other end opened a side channel. Who does not listen to it at once misses what comes first. */
+  side(channel: SideChannel): void;
   /**
    * The data channel, or the whole link, is beyond use; only a new one helps. At most once. Media may still
    * be flowing (`state` says whether it is), so the link is closed when its successor is there.
@@ -89,6 +101,8 @@ export interface PeerLink {
   readonly buffered: number;
   /** @returns false when the channel is not open or full; nothing was sent then */
   send(frame: Uint8Array): boolean;
+  /** @returns undefined when the link is closed */
+  open(label: string): SideChannel | undefined;
   stats(): Promise<RTCStatsReport | undefined>;
   close(): void;
 }

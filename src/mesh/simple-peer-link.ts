@@ -2,7 +2,7 @@ import type {Candidate} from '../protocol/peer-messages.js';
 import {fingerprintIn} from './fingerprint.js';
 import {GuardedPeer} from './guarded-peer.js';
 import {LinkSenders} from './link-senders.js';
-import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type Slot, SLOTS} from './peer-link.js';
+import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type SideChannel, type Slot, SLOTS} from './peer-link.js';
 import {RemoteCandidates} from './remote-candidates.js';
 import {Timers} from './timers.js';
 import {warnOfServer} from './warn-of-server.js';
@@ -68,6 +68,7 @@ export class SimplePeerLink implements PeerLink {
       channelOpen: () => options.handlers.open(),
       message: (frame) => options.handlers.data(frame),
       channelLow: () => options.handlers.drain(),
+      side: (channel) => options.handlers.side(channel),
       trouble: (code, error) => this.#bear(code, error),
     });
     const {connection} = this.#peer;
@@ -135,6 +136,14 @@ export class SimplePeerLink implements PeerLink {
       return true;
     } catch {
       return false;
+    }
+  }
+
+  open(label: string): SideChannel | undefined {
+    try {
+      return this.#peer.connection?.createDataChannel(label);
+    } catch {
+      return undefined;
     }
   }
 

@@ -11,6 +11,7 @@ import type {Call, Feature} from './feature.js';
 import type {LocalCapture} from './features/capture.js';
 import {Data} from './features/data.js';
 import {CHAT_TOPIC, LateChatting} from './features/late-chatting.js';
+import {LateFiling} from './features/late-filing.js';
 import {LateGesturing, REACTION_TOPIC} from './features/late-gesturing.js';
 import {LateSharing, SHARED_TOPIC} from './features/late-sharing.js';
 import {tooManyPeers, Membership} from './features/membership.js';
@@ -18,6 +19,7 @@ import {watchNetwork} from './features/network.js';
 import {watchOwnConnection} from './features/own-connection.js';
 import {Peers} from './features/peers.js';
 import {Presence} from './features/presence.js';
+import type {Files} from './files/files.js';
 import type {CheckedOptions} from './room-options.js';
 import type {RoomLeftReason, RoomState} from './room-state.js';
 import type {SharedState} from './shared/shared-state.js';
@@ -29,6 +31,7 @@ export interface Lasting {
   readonly capture: LocalCapture;
   readonly shared: SharedState;
   readonly chat: Chat;
+  readonly files: Files;
 }
 
 export interface CallHandlers {
@@ -58,7 +61,7 @@ export class RunningCall implements Call {
   #failure: RoomError | null = null;
 
   /** @throws RoomError `BAD_ATTRIBUTE` when `signaling` is no address */
-  constructor(store: Store<RoomState>, options: CheckedOptions, {capture, shared, chat}: Lasting, way: Way, handlers: CallHandlers) {
+  constructor(store: Store<RoomState>, options: CheckedOptions, {capture, shared, chat, files}: Lasting, way: Way, handlers: CallHandlers) {
     this.store = store;
     this.options = options;
     this.media = capture.media;
@@ -74,6 +77,7 @@ export class RunningCall implements Call {
         : topic === CHAT_TOPIC ? this.#chatting.received(id, data)
         : topic === REACTION_TOPIC ? this.gestures.received(id, data)
         : this.#data.received(id, topic, data),
+      side: (id, channel) => filing.side(id, channel),
       quality: (id, quality) => this.#peers.quality(id, quality),
       needIce: () => this.channel.send({t: 'ice'}),
     }, way.mesh);
@@ -83,9 +87,10 @@ export class RunningCall implements Call {
     this.#sharing = new LateSharing(this, shared);
     this.#chatting = new LateChatting(this, chat);
     this.gestures = new LateGesturing(this, shared);
+    const filing = new LateFiling(this, chat, files);
     const presence = new Presence(this);
     // Order matters: the mesh must know who we are before the peers are added to it.
-    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, this.gestures, presence];
+    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, this.gestures, filing, presence];
     this.channel = createChannel(url, {
       introduction: () => {
         const {name} = this.store.state.self;

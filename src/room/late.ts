@@ -33,7 +33,7 @@ export class Late<T> {
   }
 
   /** @throws DOMException `InvalidStateError` when the call is over before */
-  async with<R>(act: (part: T) => R): Promise<R> {
+  async with<R>(act: (part: T) => R | Promise<R>): Promise<R> {
     return act(await (this.#loading ??= this.#tryUntilThere()));
   }
 

@@ -1,6 +1,7 @@
 import {LIMITS} from '../protocol/limits.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
+import {DEFAULT_MOST} from './files/files.js';
 import type {TokenReason} from '../signaling/channel.js';
 
 export const RESOLUTIONS = [180, 360, 540, 720, 1080] as const;
@@ -36,6 +37,8 @@ export interface RoomOptions {
   readonly maxBitrate?: number | undefined;
   /** Stay out, with `ROOM_FULL`, of a room that would have more members with us. */
   readonly maxPeers?: number | undefined;
+  /** MiB of one file that are sent and taken, 0 to 4,096; 0 for none. */
+  readonly maxFileSize?: number | undefined;
   /** Added to the servers that the signaling server names. */
   readonly iceServers?: readonly RTCIceServer[] | undefined;
   /** Media through TURN only: hides our address from the others. */
@@ -54,6 +57,7 @@ export interface CheckedOptions extends RoomOptions {
   readonly resolution: Resolution;
   readonly maxBitrate: number;
   readonly maxPeers: number;
+  readonly maxFileSize: number;
   readonly iceServers: readonly RTCIceServer[];
 }
 
@@ -67,16 +71,17 @@ const refuse = (name: string, value: unknown, wanted: string): RoomError =>
 export function checkOptions(options: RoomOptions): CheckedOptions {
   const room = typeof options.room === 'string' ? normalizeRoomName(options.room) : undefined;
   if (room === undefined) throw refuse('room', options.room, `a name of 1 to ${LIMITS.roomName} characters`);
-  const {resolution = 720, maxBitrate = 1500, maxPeers = Infinity, iceServers = [], name = ''} = options;
+  const {resolution = 720, maxBitrate = 1500, maxPeers = Infinity, maxFileSize = DEFAULT_MOST, iceServers = [], name = ''} = options;
   if (!RESOLUTIONS.includes(resolution)) throw refuse('resolution', resolution, `one of ${RESOLUTIONS.join(', ')}`);
   if (!(maxBitrate >= 30 && maxBitrate <= 100_000)) throw refuse('max-bitrate', maxBitrate, 'kbit/s from 30 to 100000');
   // Without a wish the room's own limit counts.
   if (maxPeers !== Infinity && !(Number.isInteger(maxPeers) && maxPeers >= 1 && maxPeers <= LIMITS.peers)) {
     throw refuse('max-peers', maxPeers, `a whole number from 1 to ${LIMITS.peers}`);
   }
+  if (!(maxFileSize >= 0 && maxFileSize <= 4_096)) throw refuse('max-file-size', maxFileSize, 'MiB from 0 to 4096');
   if (typeof name !== 'string') throw refuse('name', name, 'text');
   for (const {urls} of iceServers) {
     for (const url of [urls].flat()) if (!/^(stuns?|turns?):\S+$/.test(url)) throw refuse('ice-servers', url, 'stun: or turn: URLs');
   }
-  return {...options, room, name: cleanName(name), resolution, maxBitrate, maxPeers, iceServers};
+  return {...options, room, name: cleanName(name), resolution, maxBitrate, maxPeers, maxFileSize, iceServers};
 }

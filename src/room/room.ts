@@ -13,6 +13,7 @@ import {Chat} from './chat/chat.js';
 import type {Reaction} from './gestures/reaction.js';
 import {LocalCapture} from './features/capture.js';
 import {isReserved} from './features/data.js';
+import {Files} from './files/files.js';
 import type {RoomOptions} from './room-options.js';
 import {initialState} from './initial-state.js';
 import type {DeviceKind, Layout, Peer, Preferences, RoomState, Self} from './room-state.js';
@@ -40,6 +41,7 @@ export class Room extends FactTarget {
   readonly #store: Store<RoomState>;
   readonly #shared = new SharedState();
   readonly #chat = new Chat();
+  readonly #files = new Files();
   readonly #capture: LocalCapture;
   readonly #attendance: Attendance;
 
@@ -52,7 +54,7 @@ export class Room extends FactTarget {
       emit: (fact) => this.dispatchEvent(fact),
       report: (error) => this.#report(error),
     });
-    this.#attendance = new Attendance(this.#store, {capture: this.#capture, shared: this.#shared, chat: this.#chat}, {
+    this.#attendance = new Attendance(this.#store, {capture: this.#capture, shared: this.#shared, chat: this.#chat, files: this.#files}, {
       options: () => ({scriptUrl: Room.scriptUrl, ...this.#options}),
       prepare: () => this.prepare(),
       emit: (fact) => this.dispatchEvent(fact),
@@ -81,6 +83,11 @@ export class Room extends FactTarget {
   /** What is written in the room, in the same order for all. */
   get chat(): Chat {
     return this.#chat;
+  }
+
+  /** The files that people give each other by the chat. */
+  get files(): Files {
+    return this.#files;
   }
 
   get #call(): RunningCall | null {

@@ -1,6 +1,7 @@
 import {PREFERENCES, type Preferences} from '../../src/room/preferences.js';
 import type {Room} from '../../src/room/room.js';
 import {Chat} from '../../src/room/chat/chat.js';
+import {Files} from '../../src/room/files/files.js';
 import type {Reaction} from '../../src/room/gestures/reaction.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {Capture, Device, DeviceKind, Layout, Peer, Problem, RoomState, Self} from '../../src/room/room-state.js';
@@ -106,6 +107,7 @@ export class FakeRoom extends EventTarget {
   /** What `join()` rejects with. */
   refusal: Error | undefined;
   readonly chat = new Chat();
+  readonly files = new Files();
   readonly #listeners = new Set<() => void>();
 
   constructor(change: Partial<RoomState> = {}) {

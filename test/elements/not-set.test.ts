@@ -19,6 +19,7 @@ const SAMPLES: Readonly<Record<string, readonly [attribute: string, property: un
   resolution: ['360', 360],
   maxBitrate: ['800', 800],
   maxPeers: ['4', 4],
+  maxFileSize: ['10', 10],
   iceServers: ['stun:a.example', [{urls: 'stun:a.example'}]],
   signaling: ['mock:1', 'mock:1'],
   strings: ['', {leave: 'Go'}],

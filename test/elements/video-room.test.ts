@@ -195,6 +195,8 @@ describe('video-room', () => {
       ['resolution', '421', 'resolution', undefined],
       ['resolution', 'huge', 'resolution', undefined],
       ['max-peers', '0', 'maxPeers', undefined],
+      ['max-file-size', '-1', 'maxFileSize', undefined],
+      ['max-file-size', '4097', 'maxFileSize', undefined],
       ['max-peers', '2.5', 'maxPeers', undefined],
       ['max-bitrate', '-1', 'maxBitrate', undefined],
       ['ice-servers', 'https://example.org', 'iceServers', undefined],

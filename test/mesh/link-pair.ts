@@ -1,4 +1,4 @@
-import type {LinkHandlers, Slot} from '../../src/mesh/peer-link.js';
+import type {LinkHandlers, SideChannel, Slot} from '../../src/mesh/peer-link.js';
 import {SimplePeerLink} from '../../src/mesh/simple-peer-link.js';
 import type {Candidate, NeedWhy} from '../../src/protocol/peer-messages.js';
 
@@ -18,6 +18,7 @@ export class LinkEnd {
   readonly tracks = new Map<Slot, MediaStreamTrack>();
   readonly frames: Uint8Array[] = [];
   readonly gone: unknown[] = [];
+  readonly sides: SideChannel[] = [];
   opened = 0;
   drained = 0;
   negotiated = 0;
@@ -43,6 +44,7 @@ export class LinkEnd {
       open: () => (this.opened += 1),
       data: (frame) => this.frames.push(frame),
       drain: () => (this.drained += 1),
+      side: (channel) => this.sides.push(channel),
       gone: (reason) => this.gone.push(reason),
     };
     const streams = {main: new MediaStream(), screen: new MediaStream()};

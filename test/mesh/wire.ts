@@ -1,5 +1,5 @@
 import {Mesh, type MeshConfig, type MeshHandlers, type MeshOptions, type MeshPeer} from '../../src/mesh/mesh.js';
-import type {LinkState, Slot} from '../../src/mesh/peer-link.js';
+import type {LinkState, SideChannel, Slot} from '../../src/mesh/peer-link.js';
 import type {Json} from '../../src/protocol/json.js';
 import type {Signal} from '../../src/protocol/peer-messages.js';
 import type {RoomError} from '../../src/protocol/room-error.js';
@@ -19,6 +19,7 @@ export class Member {
   readonly states: {peer: string; state: LinkState; problem: RoomError | null}[] = [];
   readonly tracks: {peer: string; slot: Slot; track: MediaStreamTrack}[] = [];
   readonly data: {peer: string; topic: string; data: Json | ArrayBuffer}[] = [];
+  readonly sides: {peer: string; channel: SideChannel}[] = [];
   readonly qualities: {peer: string; quality: string}[] = [];
   iceRequests = 0;
 
@@ -34,6 +35,7 @@ export class Member {
         track: (peer, slot, track) => this.tracks.push({peer, slot, track}),
         data: (peer, topic, data) => this.data.push({peer, topic, data}),
         quality: (peer, quality) => this.qualities.push({peer, quality}),
+        side: (peer, channel) => this.sides.push({peer, channel}),
         needIce: () => (this.iceRequests += 1),
       },
       options,

@@ -7,8 +7,10 @@ import {CHAT, cleanText, isReadable, lengthOf, type ChatMessage} from '../../roo
 import {classNames} from '../class-names.js';
 import {closeIcon} from '../close-icon.js';
 import {isolate} from '../isolate.js';
-import {lockIcon, sendIcon} from './chat-icons.js';
+import type {Room} from '../../room/room.js';
+import {attachIcon, lockIcon, sendIcon} from './chat-icons.js';
 import {type Draft, draftOf} from './draft.js';
+import {bytesOf} from './file-size.js';
 
 /** Lines to which the field grows. */
 const MOST_LINES = 5;
@@ -17,6 +19,7 @@ const TAKEN_BY_IME = 229;
 
 export interface Writing {
   readonly text: CallStrings & ChatStrings;
+  readonly room: Room;
   readonly chat: Chat;
   /** Whom one can write to alone. */
   readonly people: readonly {readonly id: string; readonly name: string}[];
@@ -39,7 +42,7 @@ interface Host {
   readonly updateComplete: Promise<boolean>;
 }
 
-type Trouble = 'hasLeft' | 'tooLong' | 'tooMany' | 'notSent';
+type Trouble = 'hasLeft' | 'tooLong' | 'tooMany' | 'notSent' | 'fileTooLarge';
 
 /** The field, whom it is for, and what it answers. */
 export class ChatComposer {
@@ -135,6 +138,29 @@ export class ChatComposer {
     }
   }
 
+  /** Offers files to whom a message would go now; of several, those that can be. */
+  async attach({chat, files, state}: Room, list: readonly File[]): Promise<void> {
+    const {to} = addresseeOf(draftOf(chat));
+    if (to !== undefined && !state.peers.some(({id}) => id === to)) return this.#complain('hasLeft');
+    let trouble: Trouble | undefined;
+    for (const file of list) await files.offer(file, {to}).catch((error: unknown) => (trouble = troubleOf(error, '')));
+    this.#complain(trouble);
+  }
+
+  #onPaste({room}: Writing, event: ClipboardEvent): void {
+    const list = [...(event.clipboardData?.files ?? [])];
+    if (list.length === 0 || room.files.most === 0) return;
+    event.preventDefault();
+    void this.attach(room, list);
+  }
+
+  #onChosen({room, sent}: Writing, input: HTMLInputElement): void {
+    const list = [...(input.files ?? [])];
+    // The same once more is a change again.
+    input.value = '';
+    void this.attach(room, list).then(sent);
+  }
+
   #complain(trouble: Trouble | undefined): void {
     this.#trouble = trouble;
     this.#host.requestUpdate();
@@ -173,6 +199,10 @@ export class ChatComposer {
             </div>`
           : nothing}
         <div class="field">
+          ${writing.room.files.most > 0
+            ? html`<input class="chooser" type="file" multiple hidden @change=${({currentTarget}: Event) => this.#onChosen(writing, currentTarget as HTMLInputElement)} />
+                <button class="attach" part="attach" type="button" aria-label=${text.attach} title=${text.attach} @click=${() => this.#host.renderRoot.querySelector<HTMLInputElement>('.chooser')?.click()}>${attachIcon}</button>`
+            : nothing}
           <textarea
             part="field"
             rows="1"
@@ -186,6 +216,7 @@ export class ChatComposer {
             .value=${live(draft.text)}
             @input=${() => this.#onInput(writing)}
             @keydown=${(event: KeyboardEvent) => this.#onKeydown(writing, event)}
+            @paste=${(event: ClipboardEvent) => this.#onPaste(writing, event)}
           ></textarea>
           <button class="send" part="send" type="submit" aria-label=${text.send} title=${text.send} aria-disabled=${isReadable(draft.text) ? nothing : 'true'}>${sendIcon}</button>
         </div>
@@ -194,13 +225,16 @@ export class ChatComposer {
     `;
   }
 
-  #wordsOf(trouble: Trouble, {text}: Writing, name: string): string {
+  #wordsOf(trouble: Trouble, {text, room}: Writing, name: string): string {
+    if (trouble === 'fileTooLarge') return text.fileTooLarge(bytesOf(room.files.most, text.lang));
     if (trouble === 'hasLeft') return text.hasLeft(name);
     return trouble === 'tooLong' ? text.tooLong(CHAT.text) : text[trouble];
   }
 }
 
 function troubleOf(error: unknown, text: string): Trouble {
+  // Its class is in a chunk that comes with the first file.
+  if ((error as {code?: unknown} | null)?.code === 'FILE_TOO_LARGE') return 'fileTooLarge';
   if (!(error instanceof RangeError)) return 'notSent';
   return lengthOf(cleanText(text)) > CHAT.text ? 'tooLong' : 'tooMany';
 }

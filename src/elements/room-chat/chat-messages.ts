@@ -7,6 +7,7 @@ import type {ChatMessage} from '../../room/chat/message.js';
 import {classNames} from '../class-names.js';
 import {isolate} from '../isolate.js';
 import {dayOf, isSameDay, timeOf} from './chat-dates.js';
+import {type ChatFiles, isOffer} from './chat-files.js';
 import {lockIcon, replyIcon} from './chat-icons.js';
 import {linkify} from './linkify.js';
 
@@ -23,6 +24,7 @@ export interface Messages {
   /** Our own id; null outside a call. */
   readonly self: string | null;
   readonly mayWrite: boolean;
+  readonly files: ChatFiles;
   nameOf(id: string): string;
   find(id: string): ChatMessage | undefined;
   reply(message: ChatMessage): void;
@@ -45,7 +47,7 @@ export function drawMessages(view: Messages): unknown {
     const quoted = message.replyTo === undefined ? undefined : view.find(message.replyTo);
     const isNewDay = before ? isFirst && !isSameDay(before.at, message.at) : !isSameDay(message.at, Date.now());
     // Thousands may be there: only what is new, or looks other than before, is drawn.
-    const seen = [message, isFirst, isNewDay, isNewest, quoted, view.text, self, view.mayWrite, view.nameOf(message.to)];
+    const seen = [message, isFirst, isNewDay, isNewest, quoted, view.text, self, view.mayWrite, view.nameOf(message.to), ...view.files.seen(message)];
     return guard(seen, () => drawMessage(view, message, {isFirst, isNewDay, isNewest, quoted}));
   });
 }
@@ -76,7 +78,7 @@ function drawMessage(view: Messages, message: ChatMessage, {isFirst, isNewDay, i
       <div class="row">
         <div class="bubble" part="bubble">
           ${message.replyTo === undefined ? nothing : drawQuote(view, quoted)}
-          <p class="text" part="text" dir="auto">${linkify(message.text)}</p>
+          ${isOffer(message) ? view.files.draw(text, message, isOwn) : html`<p class="text" part="text" dir="auto">${linkify(message.text)}</p>`}
         </div>
         ${view.mayWrite
           ? html`<button class="reply" type="button" aria-label=${text.reply(name)} title=${text.reply(name)} @click=${() => view.reply(message)}>${replyIcon}</button>`

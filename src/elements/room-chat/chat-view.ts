@@ -10,9 +10,12 @@ import {deepActive} from '../../controllers/composed-tree.js';
 import {sheetStyles} from '../sheet.styles.js';
 import {ChatComposer, isTakenByIme} from './chat-composer.js';
 import {composerStyles} from './chat-composer.styles.js';
+import {ChatFiles} from './chat-files.js';
+import {chatFilesStyles} from './chat-files.styles.js';
 import {downIcon} from './chat-icons.js';
 import {drawMessages} from './chat-messages.js';
 import {ChatScroll} from './chat-scroll.js';
+import {FileDrop} from './file-drop.js';
 import {chatListStyles} from './chat-list.styles.js';
 import {chatStyles} from './room-chat.styles.js';
 
@@ -28,12 +31,14 @@ const namesIn = new WeakMap<Room, Map<string, string>>();
 
 /** What `room-chat` shows, in a chunk of its own: most calls have no word in them. */
 export class ChatView implements PanelView<ChatStrings> {
-  static readonly styles = [sheetStyles, chatStyles, chatListStyles, composerStyles];
+  static readonly styles = [sheetStyles, chatStyles, chatListStyles, composerStyles, chatFilesStyles];
 
   readonly #host: ChatHost;
   readonly #close: () => void;
   readonly #scroll: ChatScroll;
   readonly #composer: ChatComposer;
+  readonly #files: ChatFiles;
+  readonly #drop: FileDrop;
   #names = new Map<string, string>();
   #room: Room | undefined;
   /** The last that was seen at the end. */
@@ -41,6 +46,8 @@ export class ChatView implements PanelView<ChatStrings> {
   /** What was there at first is not read out, in however many parts it comes: only from the first news on. */
   #settled = false;
   #drawn = false;
+  /** What is drawn. */
+  #range: readonly [from: number, to: number] = [0, 0];
 
   /** @param close asks for the panel to be closed */
   constructor(host: ChatHost, close: () => void) {
@@ -48,6 +55,8 @@ export class ChatView implements PanelView<ChatStrings> {
     this.#close = close;
     this.#scroll = new ChatScroll(() => host.requestUpdate());
     this.#composer = new ChatComposer(host);
+    this.#files = new ChatFiles(host);
+    this.#drop = new FileDrop(host, (files) => this.#room && void this.#composer.attach(this.#room, files));
   }
 
   /** A person opened it, and may write elsewhere since. Where a keyboard would cover the half of it, only the frame has the focus. */
@@ -63,6 +72,7 @@ export class ChatView implements PanelView<ChatStrings> {
     this.#scroll.follow(this.#find('.list'));
     const chat = this.#room?.chat;
     if (!chat) return;
+    this.#files.look(chat.messages.slice(...this.#range));
     if (this.#scroll.atEnd) this.#seen = chat.messages.at(-1)?.id;
     this.#drawn = true;
     if (this.#scroll.atEnd && chat.unread > 0 && this.#host.ownerDocument.visibilityState === 'visible' && this.#host.getClientRects().length > 0) queueMicrotask(() => chat.read());
@@ -70,6 +80,7 @@ export class ChatView implements PanelView<ChatStrings> {
 
   disconnected(): void {
     this.#scroll.close();
+    this.#files.close();
     this.#settled = this.#drawn = false;
   }
 
@@ -118,8 +129,10 @@ export class ChatView implements PanelView<ChatStrings> {
     this.#room = room;
     const isIn = room?.state.self.id != null;
     if (room) this.#learnNames(room);
+    this.#files.use(isIn ? room : undefined);
     return html`
-      <section class="chat" part="base" aria-label=${text.chat} tabindex="-1" @keydown=${this.#onKeydown.bind(this)}>
+      <section class="chat" part="base" aria-label=${text.chat} tabindex="-1" @keydown=${this.#onKeydown.bind(this)} @dragover=${this.#mayAttach ? this.#drop.onDragover : nothing} @dragleave=${this.#drop.onDragleave} @drop=${this.#mayAttach ? this.#drop.onDrop : nothing}>
+        ${this.#drop.isOver && this.#mayAttach ? html`<div class="drop">${text.dropFiles}</div>` : nothing}
         ${this.#host.closable
           ? html`<div class="sheet-head">
               <h2 class="sheet-title" part="title">${text.chat}</h2>
@@ -134,7 +147,7 @@ export class ChatView implements PanelView<ChatStrings> {
   #inCall(text: CallStrings & ChatStrings, room: Room): TemplateResult {
     const {chat, state} = room;
     const {messages: all} = chat;
-    const range = this.#scroll.range(all.length);
+    const range = (this.#range = this.#scroll.range(all.length));
     const mayWrite = state.self.can.includes('data');
     const find = (id: string): ChatMessage | undefined => all.findLast((message) => message.id === id);
     this.#settled ||= this.#drawn && chat.unread > 0;
@@ -153,7 +166,7 @@ export class ChatView implements PanelView<ChatStrings> {
           <div class="content">${all.length === 0
             ? html`<div class="empty"><p class="empty-title">${text.noMessages.title}</p><p>${text.noMessages.text}</p></div>`
             : drawMessages({
-                text, all, range, mayWrite, find,
+                text, all, range, mayWrite, find, files: this.#files,
                 self: state.self.id,
                 nameOf: this.#nameOf,
                 reply: (message) => this.#reply(chat, message),
@@ -165,8 +178,12 @@ export class ChatView implements PanelView<ChatStrings> {
           ? html`<button class="fresh" part="fresh" type="button" @click=${() => this.#toEnd()}>${downIcon}${text.newMessages}</button>`
           : nothing}
       </div>
-      ${this.#composer.draw({text, chat, mayWrite, find, people: state.peers, nameOf: this.#nameOf, sent: () => this.#scroll.toEnd()})}
+      ${this.#composer.draw({text, room, chat, mayWrite, find, people: state.peers, nameOf: this.#nameOf, sent: () => this.#scroll.toEnd()})}
     `;
+  }
+
+  get #mayAttach(): boolean {
+    return this.#room !== undefined && this.#room.files.most > 0 && this.#room.state.self.can.includes('data');
   }
 
   /** The button goes with it: the focus goes on where one writes. */

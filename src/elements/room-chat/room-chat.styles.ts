@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export const chatStyles = css`
   .chat {
+    position: relative;
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     block-size: 100%;

@@ -9,6 +9,7 @@ import {PanelElement} from '../panel-element.js';
 /**
  * @summary What people write: messages in the same order for all, and a field to write to everyone or to one person.
  * They go from person to person, past the server; links open in another tab, and nothing in a message is read as markup.
+ * Files are attached by a button, a paste or a drop, and fetched by whoever wants them; none is ever opened.
  * Enter sends, Shift and Enter break the line, Escape takes back an answer, then closes the panel.
  * @tag room-chat
  * @event {RoomChatRequestEvent} room-chat-request - The panel is to be closed; cancelable.
@@ -22,10 +23,15 @@ import {PanelElement} from '../panel-element.js';
  * @csspart bubble - What it is written on.
  * @csspart text - Its text.
  * @csspart link - Each link in it.
+ * @csspart file - Each file that is offered.
+ * @csspart file-name - Its name.
+ * @csspart preview - The picture that it is.
+ * @csspart progress - How far it is.
  * @csspart quote - The message that it answers.
  * @csspart state - How far a message of yours is.
  * @csspart fresh - The button to new messages below.
  * @csspart reply - What you are about to answer.
+ * @csspart attach - The button that attaches files.
  * @csspart field - The field.
  * @csspart send - Its button.
  * @csspart trouble - Why something was not sent.

@@ -9,7 +9,7 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Checked by the room itself: one truth for pages with and without elements. */
-const CHECKED_BY_ROOM = ['room', 'resolution', 'maxBitrate', 'maxPeers', 'iceServers'];
+const CHECKED_BY_ROOM = ['room', 'resolution', 'maxBitrate', 'maxPeers', 'maxFileSize', 'iceServers'];
 /** Not repeated anywhere. */
 const SECRETS = ['token', 'passphrase'];
 

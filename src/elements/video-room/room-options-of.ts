@@ -6,7 +6,7 @@ import type {VideoRoomElement} from './video-room.js';
 /** Properties of the element that are options of the room, under the same name. */
 const OPTIONS = [
   'room', 'signaling', 'token', 'passphrase', 'name', 'noMic', 'noCamera', 'muted', 'cameraOff', 'micDevice', 'cameraDevice', 'speakerDevice',
-  'resolution', 'maxBitrate', 'maxPeers', 'iceServers', 'relayOnly', 'lowData',
+  'resolution', 'maxBitrate', 'maxPeers', 'maxFileSize', 'iceServers', 'relayOnly', 'lowData',
 ] as const satisfies readonly (keyof RoomOptions & keyof VideoRoomElement)[];
 
 /** Chromium's Network Information API; absent elsewhere. */

@@ -117,6 +117,8 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'max-bitrate', converter: numberAttribute}) maxBitrate: number | null = null;
   /** Stay out of a room that would have more members. */
   @property({attribute: 'max-peers', converter: numberAttribute}) maxPeers: number | null = null;
+  /** MiB of one file that are sent and taken, 0 to 4,096; 0 for none. Takes effect with the next join. */
+  @property({attribute: 'max-file-size', converter: numberAttribute}) maxFileSize: number | null = null;
   /** Added to the servers that the signaling server names. As an attribute: `stun:` URLs, space separated. */
   @property({attribute: 'ice-servers', converter: iceServersAttribute}) iceServers: readonly RTCIceServer[] = [];
   /** Media through TURN only. */

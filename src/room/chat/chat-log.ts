@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 const OVERHEAD = 160;
 const weightOf = ({text, name}: ChatMessage): number => encoder.encode(text).length + encoder.encode(name).length + OVERHEAD;
 
-const hashOf = ({by, at, name, text, replyTo}: ChatMessage): number => fnv([by, at, name, text, replyTo]);
+const hashOf = ({by, at, name, text, replyTo, file}: ChatMessage): number => fnv([by, at, name, text, replyTo, file]);
 
 /**
  * The messages that one member knows, in the order that all agree on. A set that only grows at its end of the time:

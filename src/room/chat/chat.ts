@@ -1,4 +1,6 @@
 import {Store} from '../store.js';
+import type {FileOffer} from '../files/file-offer.js';
+import type {Composed} from './compose.js';
 import type {ChatMessage} from './message.js';
 
 export interface ChatOptions {
@@ -10,7 +12,7 @@ export interface ChatOptions {
 
 /** The call in which a {@link Chat} is alive. */
 export interface ChatPort {
-  send(text: string, options: ChatOptions): Promise<string>;
+  send(text: string, options: Composed): Promise<string>;
   resend(id: string): Promise<void>;
 }
 
@@ -49,6 +51,11 @@ export class Chat {
    */
   async send(text: string, options: ChatOptions = {}): Promise<string> {
     return this.#inCall.send(text, options);
+  }
+
+  /** @internal Offers a file by its name; `Files.offer()` has it. */
+  async offer(name: string, file: FileOffer, {to}: ChatOptions): Promise<string> {
+    return this.#inCall.send(name, {to, file});
   }
 
   /** Sends a `failed` message of ours again. @throws DOMException `NotFoundError`, `InvalidStateError` */

@@ -1,10 +1,17 @@
 import type {Peer, Self} from '../room-state.js';
+import type {FileOffer} from '../files/file-offer.js';
 import type {ChatOptions} from './chat.js';
 import type {ChatLog} from './chat-log.js';
 import {CHAT, type ChatMessage, cleanText, idOf, isReadable, lengthOf} from './message.js';
 
 /** How far a message may be moved ahead of the clock, in ms, to come after what it may answer: clocks differ a little. */
 const NUDGE = 1_000;
+
+/** What is said besides the text. */
+export interface Composed extends ChatOptions {
+  /** The text is its name then. */
+  readonly file?: FileOffer;
+}
 
 interface Place {
   readonly self: Self;
@@ -18,7 +25,7 @@ interface Place {
  * A message of ours.
  * @throws TypeError, RangeError, DOMException as `Chat.send()`
  */
-export function compose(given: string, {to, replyTo}: ChatOptions, {self, peers, log, now}: Place): ChatMessage {
+export function compose(given: string, {to, replyTo, file}: Composed, {self, peers, log, now}: Place): ChatMessage {
   if (!self.can.includes('data')) throw new DOMException('Your role in this room does not allow it: data.', 'NotAllowedError');
   const text = typeof given === 'string' ? cleanText(given) : '';
   if (!isReadable(text)) throw new TypeError('A message is a text with something to read.');
@@ -34,5 +41,5 @@ export function compose(given: string, {to, replyTo}: ChatOptions, {self, peers,
   const newest = log.all.at(-1)?.at ?? 0;
   const at = Math.max(own + 1, Math.min(newest + 1, Math.round(now) + NUDGE), Math.round(now));
   if (log.isCrowded({by, at})) throw new RangeError(`At most ${CHAT.burst} messages go within ${CHAT.pace / 1_000} seconds.`);
-  return Object.freeze({id: idOf(by, at), by, name: self.name, at, text, to: addressee, ...(replyTo !== undefined && {replyTo}), state: 'sending'});
+  return Object.freeze({id: idOf(by, at), by, name: self.name, at, text, to: addressee, ...(replyTo !== undefined && {replyTo}), ...(file && {file: Object.freeze({...file})}), state: 'sending'});
 }

@@ -1,5 +1,7 @@
 import {cleanName} from '../../protocol/names.js';
+import {cleanFileName} from '../../protocol/file-name.js';
 import {isCount, isText} from '../../protocol/shape.js';
+import {type FileOffer, type FileOnWire, offerOnWire, parseOffer} from '../files/file-offer.js';
 
 /** Numbers of the chat, the same for all members. Times in ms, bytes of UTF-8. */
 export const CHAT = {
@@ -34,19 +36,22 @@ export interface ChatMessage {
   readonly name: string;
   /** Ms since 1970 by the room's clock. */
   readonly at: number;
-  /** 1 to 4,000 code points; of control characters only newlines and tabs. */
+  /** 1 to 4,000 code points; of control characters only newlines and tabs. When a file is offered, its name. */
   readonly text: string;
   /** `everyone`, or the id of the one member it is for. */
   readonly to: string;
   /** Id of the message it answers, which may be unknown here. */
   readonly replyTo?: string;
+  /** What it offers: `room.files.fetch(id)`. */
+  readonly file?: FileOffer;
   readonly state: ChatState;
 }
 
 /** A message on its way. Whom it is for is known from how it came. */
 export type MessageOnWire =
   | readonly [at: number, by: string, name: string, text: string]
-  | readonly [at: number, by: string, name: string, text: string, replyTo: string];
+  | readonly [at: number, by: string, name: string, text: string, replyTo: string]
+  | readonly [at: number, by: string, name: string, text: string, replyTo: string | null, file: FileOnWire];
 
 const CONTROLS = /[\p{Cc}]/gu;
 const isId = isText(64, 1);
@@ -76,18 +81,23 @@ export const lengthOf = (text: string): number => (text.length <= CHAT.text ? te
 export const compareMessages = (a: Pick<ChatMessage, 'at' | 'by'>, b: Pick<ChatMessage, 'at' | 'by'>): number =>
   a.at - b.at || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
 
-export const messageOnWire = ({at, by, name, text, replyTo}: ChatMessage): MessageOnWire =>
-  replyTo === undefined ? [at, by, name, text] : [at, by, name, text, replyTo];
+export const messageOnWire = ({at, by, name, text, replyTo, file}: ChatMessage): MessageOnWire =>
+  file ? [at, by, name, text, replyTo ?? null, offerOnWire(file)] : replyTo === undefined ? [at, by, name, text] : [at, by, name, text, replyTo];
 
 /**
  * @param to whom it is for, from how it came
  * @returns undefined when it is no message, or says something that ours would not say
  */
 export function parseMessage(value: unknown, now: number, to: string): ChatMessage | undefined {
-  if (!Array.isArray(value) || value.length < 4 || value.length > 5) return undefined;
-  const [at, by, name, text, replyTo] = value as unknown[];
+  if (!Array.isArray(value) || value.length < 4 || value.length > 6) return undefined;
+  const [at, by, name, text, answered, offered] = value as unknown[];
   if (!isCount(at) || at > now + CHAT.ahead || !isId(by) || !isText(128)(name) || !isText(2 * CHAT.text, 1)(text)) return undefined;
-  if (value.length === 5 && !isMessageId(replyTo)) return undefined;
+  const isOffer = value.length === 6;
+  const replyTo = isMessageId(answered) ? answered : undefined;
+  // Beside a file there may be nothing that is answered.
+  if (value.length > 4 && replyTo === undefined && !(isOffer && answered === null)) return undefined;
+  const file = isOffer ? parseOffer(offered) : undefined;
+  if (isOffer && (!file || cleanFileName(text) !== text)) return undefined;
   if (cleanText(text) !== text || !isReadable(text) || lengthOf(text) > CHAT.text || cleanName(name) !== name) return undefined;
-  return Object.freeze({id: idOf(by, at), by, name, at, text, to, ...(replyTo !== undefined && {replyTo: replyTo as string}), state: 'delivered'});
+  return Object.freeze({id: idOf(by, at), by, name, at, text, to, ...(replyTo !== undefined && {replyTo}), ...(file && {file}), state: 'delivered'});
 }

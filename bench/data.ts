@@ -1,0 +1,110 @@
+// Bytes per second of a file between two pages, beside a bare RTCDataChannel in the same run: from asking for it to having
+// all of it. The bare channel sends what is in memory and only counts what comes; a file is read, checked by its SHA-256 and
+// kept as well. Interleaved rounds, medians. Then what it costs to show 1,000 messages. Loopback only; needs `npm run build:js`.
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {build} from 'esbuild';
+import type {Page} from 'puppeteer-core';
+import {launchChrome} from '../test/node-helpers/browsers.js';
+import {startServer} from '../test/node-helpers/parlor-server.js';
+import {median, printTable, quantile} from './median.js';
+
+const {values: options} = parseArgs({options: {smoke: {type: 'boolean', default: false}, rounds: {type: 'string', default: '15'}, mb: {type: 'string', default: '64'}}});
+const rounds = options.smoke ? 1 : Number(options.rounds);
+const length = (options.smoke ? 4 : Number(options.mb)) * 1_000_000;
+const MESSAGES = 1_000;
+
+const scripts = new Map<string, string>();
+for (const name of ['bare', 'parlor', 'chat']) {
+  const {outputFiles} = await build({
+    entryPoints: [`bench/data/${name}.ts`], bundle: true, format: 'esm', write: false, minify: true, target: 'es2022', logLevel: 'error', tsconfig: 'tsconfig.json',
+    define: {__PARLOR_VERSION__: '"bench"'},
+    // As it is built.
+    plugins: [{name: 'built-simple-peer', setup: ({onResolve}) => onResolve({filter: /\/vendor\/simple-peer\.js$/}, () => ({path: resolve('dist/vendor/simple-peer.js')}))}],
+  });
+  scripts.set(`/${name}.js`, outputFiles[0]!.text);
+}
+const site = createServer(({url = ''}, response) => {
+  const script = scripts.get(url);
+  response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+  response.end(script ?? `<!doctype html><meta charset="utf-8"><title>bench</title><body style="margin: 0"><script type="module" src="${url}.js"></script>`);
+}).listen(0, '127.0.0.1');
+await new Promise((listening) => site.once('listening', listening));
+const {port} = site.address() as AddressInfo;
+const server = await startServer();
+const browser = await launchChrome();
+
+async function open(name: string): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  page.on('pageerror', (error) => console.error(name, error));
+  await page.setViewport({width: 1440, height: 900});
+  await page.goto(`http://127.0.0.1:${port}/${name}`);
+  return page;
+}
+
+const table = (what: string, named: ReadonlyMap<string, number[]>, digits: number, floor?: string) =>
+  printTable(
+    ['', what, 'quartiles', ...(floor === undefined ? [] : ['ratio'])],
+    [...named].map(([name, list]) => [
+      name, median(list).toFixed(digits), `${quantile(list, 0.25).toFixed(digits)} to ${quantile(list, 0.75).toFixed(digits)}`,
+      ...(floor === undefined ? [] : [(median(list) / median(named.get(floor)!)).toFixed(2)]),
+    ]),
+  );
+
+try {
+  const [bareFrom, bareTo] = [await open('bare'), await open('bare')] as const;
+  await bareTo.evaluate(async () => {
+    while (typeof window.take !== 'function') await new Promise((later) => setTimeout(later, 10));
+  });
+  await bareFrom.waitForFunction(() => typeof window.give === 'function');
+  const offer = await bareFrom.evaluate(() => window.connect(''));
+  const answer = await bareTo.evaluate((given) => window.connect(given), offer);
+  await bareFrom.evaluate((given) => window.accept(given), answer);
+
+  const [from, to] = [await open('parlor'), await open('parlor')] as const;
+  for (const page of [from, to]) await page.waitForFunction(() => typeof window.enter === 'function');
+  await Promise.all([from, to].map((page) => page.evaluate((signaling) => window.enter(signaling, 'bench'), server.url)));
+  const id = await from.evaluate((size) => window.offer(size), length);
+
+  const bare = async () => {
+    const giving = bareFrom.evaluate((size) => window.give(size), length);
+    const took = await bareTo.evaluate((size) => window.take(size), length);
+    await giving;
+    return took;
+  };
+  const ours = () => to.evaluate((given) => window.fetchFile(given), id);
+  // Windows of the network open, code gets warm.
+  await bare();
+  await ours();
+  const speeds = new Map<string, number[]>([['bare RTCDataChannel', []], ['Parlor, a file', []]]);
+  for (let round = 0; round < rounds; round++) {
+    // By turns first: whoever goes after the other may find a warmer machine.
+    for (const name of round % 2 ? [...speeds.keys()].toReversed() : [...speeds.keys()]) {
+      const took = await (name.startsWith('bare') ? bare() : ours());
+      speeds.get(name)!.push(length / 1_000 / took);
+    }
+  }
+  console.log(`\n${length / 1_000_000} MB from page to page; ${rounds} interleaved round${rounds === 1 ? '' : 's'}, medians`);
+  table('MB/s', speeds, 1, 'bare RTCDataChannel');
+  for (const page of [bareFrom, bareTo, from, to]) await page.browserContext().close();
+
+  const chat = await open('chat');
+  await chat.waitForFunction(() => typeof window.openChat === 'function');
+  await chat.bringToFront();
+  await chat.evaluate(() => window.openChat());
+  const costs = new Map<string, number[]>([[`${MESSAGES} messages at once`, []], ['one more', []]]);
+  for (let round = 0; round <= rounds; round++) {
+    const times = await chat.evaluate((count) => window.showMessages(count), MESSAGES);
+    // The first warms up.
+    if (round > 0) for (const [index, list] of [...costs.values()].entries()) list.push(times[index]!);
+  }
+  console.log(`\nScripts, styles and layout until they can be painted; ${rounds} round${rounds === 1 ? '' : 's'}, medians in ms`);
+  table('ms', costs, 2);
+} finally {
+  await browser.close();
+  await server.close();
+  site.close();
+}
+process.exit(0);
