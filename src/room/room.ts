@@ -227,8 +227,8 @@ export class Room extends FactTarget {
   }
 
   get #running(): RunningCall {
-    if (!this.#call) throw new DOMException('Join first.', 'InvalidStateError');
-    return this.#call;
+    if (this.#call) return this.#call;
+    throw new DOMException('Join first.', 'InvalidStateError');
   }
 
   /** @throws DOMException `NotAllowedError` in a room that does not give us the right */
