@@ -174,10 +174,7 @@ export class Room extends FactTarget {
     this.#store.patch({...(how.chatOpen && {peopleOpen: false}), ...(how.peopleOpen && {chatOpen: false}), ...how});
   }
 
-  /**
-   * Raises our hand, for everyone to see, or lowers it; `state.hands` is the queue.
-   * @throws DOMException `NotAllowedError`, and `InvalidStateError` outside a call
-   */
+  /** Raises our hand, or lowers it; `state.hands` is the queue. @throws DOMException `NotAllowedError`, `InvalidStateError` outside a call */
   async setHand(raised: boolean): Promise<void> {
     return this.#running.gestures.with((gesturing) => gesturing.setHand(raised));
   }
