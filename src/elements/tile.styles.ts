@@ -114,9 +114,9 @@ export const tileStyles = css`
   .hand {
     display: flex;
     align-items: center;
-    gap: 3px;
-    padding-inline: 6px;
-    border-radius: 10px;
+    gap: 5px;
+    padding: 2px 8px;
+    border-radius: 12px;
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 700;

@@ -39,7 +39,7 @@ export class Late<T> {
 
   async #tryUntilThere(): Promise<T> {
     const make = await untilThere(this.#load, () => this.#signal.aborted);
-    if (!make) throw new DOMException('The call is over.', 'InvalidStateError');
+    if (!make) throw new DOMException('Join first.', 'InvalidStateError');
     return (this.#loaded = make());
   }
 }

@@ -181,10 +181,7 @@ export class Room extends FactTarget {
     this.#store.patch({...(how.chatOpen && {peopleOpen: false}), ...(how.peopleOpen && {chatOpen: false}), ...how});
   }
 
-  /**
-   * Raises our hand, for everyone to see, or lowers it; `state.hands` is the queue.
-   * @throws DOMException `NotAllowedError`, and `InvalidStateError` outside a call
-   */
+  /** Raises our hand, or lowers it; `state.hands` is the queue. @throws DOMException `NotAllowedError`, `InvalidStateError` outside a call */
   async setHand(raised: boolean): Promise<void> {
     return this.#running.gestures.with((gesturing) => gesturing.setHand(raised));
   }
@@ -234,8 +231,8 @@ export class Room extends FactTarget {
   }
 
   get #running(): RunningCall {
-    if (!this.#call) throw new DOMException('Join first.', 'InvalidStateError');
-    return this.#call;
+    if (this.#call) return this.#call;
+    throw new DOMException('Join first.', 'InvalidStateError');
   }
 
   /** @throws DOMException `NotAllowedError` in a room that does not give us the right */

@@ -29,6 +29,11 @@ const SAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
   pageOf: [[1, 3]],
   chatUnread: [[1], [2], [5], [21]],
   tooLong: [[2_000]],
+  lowerHand: [[1], [12]],
+  handUp: [[1], [12]],
+  handsRaised: [[['Ada']], [['Ada', 'Bob']], [['Ada', 'Bob', 'Cleo']]],
+  reacted: [[['Ada'], 'applause'], [['Ada', 'Bob', 'Cleo'], 'applause']],
+  peopleHere: [[1, 0, 0], [5, 2, 1]],
   deviceRefused: [['Yeti', 'Jabra']],
   roleNow: [['viewer', 'speaker'], ['host', 'speaker'], ['speaker', 'viewer'], ['speaker', 'host']],
   poorConnectionHelp: [[false, false], [true, false], [true, true]],
@@ -46,7 +51,7 @@ const said = (path: string, text: Text): string[] => {
 };
 
 /** The same word in both languages, or a sign. */
-const ALIKE = /^(lang|says|inWords|milliseconds|kilobits|loss|figures\.\w+|controls|layouts\.\w+|layout|settingsOf\.\w+|routes\.\w+|qualities\.\w+|mic|camera|speaker|name|guest|namePlaceholder|picture|none|close|connections|connectionDetails|unnamedDevice|shortcutOf\.\w+|pageUp|pageDown|notices|pip|chat|messages)$/;
+const ALIKE = /^(lang|says|inWords|milliseconds|kilobits|loss|figures\.\w+|controls|layouts\.\w+|layout|settingsOf\.\w+|routes\.\w+|qualities\.\w+|mic|camera|speaker|name|guest|namePlaceholder|picture|none|close|connections|connectionDetails|unnamedDevice|shortcutOf\.\w+|pageUp|pageDown|notices|pip|chat|messages|reacted|roles\.\w+|reactions\..+)$/;
 
 for (const [key, load] of Object.entries(LANGUAGES)) {
   describe(`Texts in ${key}`, () => {

@@ -280,11 +280,11 @@ describe('The focus is never lost', () => {
 
   it('in a toolbar that gets too narrow for the button that has it', async () => {
     const {room} = await inside({peers: [fakePeer()]});
-    room.style.width = '700px';
+    room.style.width = '900px';
     await settled(room);
     const [fullscreen, pip] = [deep(room, 'room-fullscreen-button'), deep(room, 'room-pip-button')];
     fullscreen.focus();
-    room.style.width = '450px';
+    room.style.width = '700px';
     await waitUntil(() => fullscreen.hidden);
     expect(pip.hidden, 'full screen goes first').to.be.false;
     expect((room.shadowRoot!.activeElement as Element | null)?.localName).to.equal('room-toolbar');
@@ -292,7 +292,7 @@ describe('The focus is never lost', () => {
     await waitUntil(() => pip.hidden);
     const bar = deepAll(room, '.bar > *').filter((control) => control.getClientRects().length > 0);
     expect(new Set(bar.map(({offsetTop}) => offsetTop)).size, 'one row').to.equal(1);
-    room.style.width = '700px';
+    room.style.width = '900px';
     await waitUntil(() => !pip.hidden && !fullscreen.hidden);
   });
 });

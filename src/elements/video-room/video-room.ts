@@ -59,7 +59,7 @@ const OF_HTML = ['lang', 'dir'];
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
  * @csspart people - The panel of the people; `people-title`, `people-list`, `people-person`, its buttons are `action`.
- * @csspart reactions - What people react with; each is a `reaction` with its `emoji`.
+ * @csspart reactions - What people react with.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
  * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.
  * @cssprop [--room-surface=light-dark(#f6f7f8, #101214)] - Behind everything.
