@@ -39,6 +39,8 @@ export class ChatFiles {
   #abort = new AbortController();
   /** By message: the address of what is shown; empty where there is nothing to show. */
   readonly #pictures = new Map<string, string>();
+  /** What was fetched by itself. */
+  readonly #asked = new Set<string>();
   #fetched = 0;
 
   constructor(host: Host) {
@@ -57,6 +59,7 @@ export class ChatFiles {
   close(): void {
     this.#abort.abort();
     this.#room = undefined;
+    this.#asked.clear();
     this.#fetched = 0;
     for (const id of this.#pictures.keys()) this.#drop(id);
   }
@@ -75,7 +78,8 @@ export class ChatFiles {
       const {id, file: {size}} = message;
       const transfer = this.#transfer(message);
       if (transfer?.blob && transfer.state !== 'failed') void this.#show(id, transfer.blob);
-      else if (!transfer && size <= SMALL && this.#fetched + size <= SMALL_IN_ALL && !room.state.lowData && this.#isThere(message)) {
+      else if (!transfer && !this.#asked.has(id) && size <= SMALL && this.#fetched + size <= SMALL_IN_ALL && !room.state.lowData && this.#isThere(message)) {
+        this.#asked.add(id);
         this.#fetched += size;
         room.files.fetch(id).catch(() => {});
       }

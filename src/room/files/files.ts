@@ -52,7 +52,7 @@ const NONE: ReadonlyMap<string, FileTransfer> = new Map();
  * const blob = await room.files.fetch(id);
  */
 export class Files {
-  readonly #store = new Store({transfers: NONE});
+  readonly #store = new Store({transfers: NONE, most: 0});
   #port: FilesPort | null = null;
 
   /** Of all files that were offered by us or fetched, by the id of the message; another map after each change. */
@@ -62,7 +62,7 @@ export class Files {
 
   /** Bytes of one file that are sent and taken here; 0 outside a call. */
   get most(): number {
-    return this.#port?.most ?? 0;
+    return this.#store.state.most;
   }
 
   /**
@@ -99,7 +99,7 @@ export class Files {
   /** @internal The call begins, or is over. */
   attach(port: FilesPort | null): void {
     this.#port = port;
-    if (!port) this.show(NONE);
+    this.#store.patch({most: port?.most ?? 0, ...(!port && {transfers: NONE})});
   }
 
   /** @internal */
