@@ -1,6 +1,5 @@
-import '../../src/define/all.js';
-import type {VideoRoomElement} from '../../src/index.js';
-import type {ChatMessage} from '../../src/index.js';
+import '../../dist/define/all.js';
+import type {ChatMessage, VideoRoomElement} from '../../dist/index.js';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import {Room} from '../../src/index.js';
+import {Room} from '../../dist/index.js';
 
 declare global {
   interface Window {

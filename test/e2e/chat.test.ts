@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {VideoRoomElement} from '../../src/index.js';
+import type {VideoRoomElement} from '../../dist/index.js';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
 import type {Visitor} from '../node-helpers/visitor.js';
 

@@ -118,7 +118,7 @@ describe('the demo pages', () => {
     const [ada, bob] = [await open('data'), await open('data')];
     await countIs(ada, 'video-room:state(alone)', 0);
     await ada.until(() => {
-      const {state} = document.querySelector('video-room') as HTMLElement & {state: {peers: {link: string}[]}};
+      const {state} = document.querySelector<HTMLElement & {state: {peers: {link: string}[]}}>('video-room')!;
       return state.peers.some(({link}) => link === 'connected');
     });
     await ada.page.type('input', '<b>Oranges</b>');
