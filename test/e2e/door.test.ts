@@ -8,7 +8,7 @@ type Call = {
   moderate(operation: string, who?: {id?: string; role?: string}): Promise<void>;
   setMic(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
-  readonly state: {self: {id: string; role: string; muted: boolean}; peers: {id: string; name: string; role: string}[]; locked: boolean};
+  readonly state: {self: {id: string | null; role: string; muted: boolean}; peers: readonly {id: string; name: string; role: string}[]; locked: boolean};
 };
 type RoomTag = HTMLElement & {call: Call; join(): Promise<void>};
 
