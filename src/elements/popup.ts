@@ -26,10 +26,10 @@ export class Popup implements ReactiveController {
     const page = this.#host.ownerDocument;
     const outside = (event: Event) => event.composedPath().includes(this.#host) || this.close();
     for (const type of ['pointerdown', 'focusin']) page.addEventListener(type, outside, {signal});
-    for (const type of ['scroll', 'resize']) page.defaultView!.addEventListener(type, () => this.#place(), {signal, capture: true, passive: true});
+    for (const type of ['scroll', 'resize']) page.defaultView!.addEventListener(type, () => this.place(), {signal, capture: true, passive: true});
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#place();
+    this.place();
   }
 
   /** @param focus gives the focus back to the button: not the host, for what has the focus inside it would not give it away */
@@ -58,7 +58,8 @@ export class Popup implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('[aria-expanded]');
   }
 
-  #place(): void {
+  /** Places it at its button, again when its size has changed. */
+  place(): void {
     const [menu, button] = [this.#menu, this.#button];
     if (!menu || !button || !this.open) return;
     placeMenu(menu, button);

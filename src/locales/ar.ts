@@ -112,6 +112,7 @@ export const ar: Strings = {
   },
   layout: 'تغيير التنسيق',
   layouts: {auto: 'تلقائي', grid: 'شبكة', spotlight: 'تسليط الضوء', sidebar: 'شريط جانبي'},
+  moreControls: 'المزيد من الخيارات',
   hideSelfView: 'إخفاء صورتي',
   fullscreen: 'ملء الشاشة',
   exitFullscreen: 'إنهاء ملء الشاشة',

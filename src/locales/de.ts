@@ -109,6 +109,7 @@ export const de: Strings = {
   },
   layout: 'Layout ändern',
   layouts: {auto: 'Automatisch', grid: 'Raster', spotlight: 'Spotlight', sidebar: 'Seitenleiste'},
+  moreControls: 'Weitere Funktionen',
   hideSelfView: 'Mein Bild ausblenden',
   fullscreen: 'Vollbild',
   exitFullscreen: 'Vollbild beenden',

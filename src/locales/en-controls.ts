@@ -4,6 +4,7 @@ import type {ControlsStrings} from './strings.js';
 export const enControls: ControlsStrings = {
   layout: 'Change layout',
   layouts: {auto: 'Automatic', grid: 'Grid', spotlight: 'Spotlight', sidebar: 'Sidebar'},
+  moreControls: 'More controls',
   hideSelfView: 'Hide my picture',
   fullscreen: 'Full screen',
   exitFullscreen: 'Exit full screen',

@@ -112,6 +112,7 @@ export const es: Strings = {
   },
   layout: 'Cambiar diseño',
   layouts: {auto: 'Automático', grid: 'Cuadrícula', spotlight: 'Destacado', sidebar: 'Barra lateral'},
+  moreControls: 'Más controles',
   hideSelfView: 'Ocultar mi imagen',
   fullscreen: 'Pantalla completa',
   exitFullscreen: 'Salir de pantalla completa',

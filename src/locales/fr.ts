@@ -112,6 +112,7 @@ export const fr: Strings = {
   },
   layout: 'Changer de vue',
   layouts: {auto: 'Automatique', grid: 'Mosaïque', spotlight: 'En vedette', sidebar: 'Barre latérale'},
+  moreControls: 'Autres commandes',
   hideSelfView: 'Masquer mon image',
   fullscreen: 'Plein écran',
   exitFullscreen: 'Quitter le plein écran',

@@ -119,6 +119,7 @@ export const he: Strings = {
   },
   layout: 'שינוי הפריסה',
   layouts: {auto: 'אוטומטית', grid: 'אריחים', spotlight: 'זרקור', sidebar: 'סרגל צד'},
+  moreControls: 'אפשרויות נוספות',
   hideSelfView: 'הסתרת התמונה שלי',
   fullscreen: 'מסך מלא',
   exitFullscreen: 'יציאה ממסך מלא',

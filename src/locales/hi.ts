@@ -111,6 +111,7 @@ export const hi: Strings = {
   },
   layout: 'लेआउट बदलें',
   layouts: {auto: 'ऑटोमैटिक', grid: 'ग्रिड', spotlight: 'स्पॉटलाइट', sidebar: 'साइडबार'},
+  moreControls: 'और विकल्प',
   hideSelfView: 'मेरा वीडियो छिपाएँ',
   fullscreen: 'फ़ुल स्क्रीन',
   exitFullscreen: 'फ़ुल स्क्रीन से बाहर निकलें',

@@ -102,6 +102,7 @@ export const id: Strings = {
   },
   layout: 'Ubah tata letak',
   layouts: {auto: 'Otomatis', grid: 'Petak', spotlight: 'Sorotan', sidebar: 'Bilah sisi'},
+  moreControls: 'Opsi lainnya',
   hideSelfView: 'Sembunyikan video saya',
   fullscreen: 'Layar penuh',
   exitFullscreen: 'Keluar dari layar penuh',

@@ -112,6 +112,7 @@ export const it: Strings = {
   },
   layout: 'Cambia layout',
   layouts: {auto: 'Automatico', grid: 'Griglia', spotlight: 'In primo piano', sidebar: 'Barra laterale'},
+  moreControls: 'Altri controlli',
   hideSelfView: 'Nascondi la mia immagine',
   fullscreen: 'Schermo intero',
   exitFullscreen: 'Esci da schermo intero',

@@ -102,6 +102,7 @@ export const ja: Strings = {
   },
   layout: 'レイアウトを変更',
   layouts: {auto: '自動', grid: 'グリッド', spotlight: 'スポットライト', sidebar: 'サイドバー'},
+  moreControls: 'その他の操作',
   hideSelfView: '自分の映像を隠す',
   fullscreen: '全画面表示',
   exitFullscreen: '全画面表示を終了',

@@ -104,6 +104,7 @@ export const ko: Strings = {
   },
   layout: '레이아웃 변경',
   layouts: {auto: '자동', grid: '그리드', spotlight: '스포트라이트', sidebar: '사이드바'},
+  moreControls: '더 많은 기능',
   hideSelfView: '내 화면 숨기기',
   fullscreen: '전체 화면',
   exitFullscreen: '전체 화면 종료',

@@ -108,6 +108,7 @@ export const nl: Strings = {
   },
   layout: 'Indeling wijzigen',
   layouts: {auto: 'Automatisch', grid: 'Raster', spotlight: 'Uitgelicht', sidebar: 'Zijbalk'},
+  moreControls: 'Meer opties',
   hideSelfView: 'Mijn beeld verbergen',
   fullscreen: 'Volledig scherm',
   exitFullscreen: 'Volledig scherm sluiten',

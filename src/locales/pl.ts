@@ -107,6 +107,7 @@ export const pl: Strings = {
   },
   layout: 'Zmień układ',
   layouts: {auto: 'Automatyczny', grid: 'Siatka', spotlight: 'Wyróżnienie', sidebar: 'Pasek boczny'},
+  moreControls: 'Więcej opcji',
   hideSelfView: 'Ukryj mój obraz',
   fullscreen: 'Pełny ekran',
   exitFullscreen: 'Zamknij pełny ekran',

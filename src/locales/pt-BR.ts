@@ -109,6 +109,7 @@ export const ptBR: Strings = {
   },
   layout: 'Mudar layout',
   layouts: {auto: 'Automático', grid: 'Grade', spotlight: 'Destaque', sidebar: 'Barra lateral'},
+  moreControls: 'Mais controles',
   hideSelfView: 'Ocultar minha imagem',
   fullscreen: 'Tela cheia',
   exitFullscreen: 'Sair da tela cheia',

@@ -107,6 +107,7 @@ export const ru: Strings = {
   },
   layout: 'Изменить вид',
   layouts: {auto: 'Автоматически', grid: 'Сетка', spotlight: 'Крупный план', sidebar: 'Боковая панель'},
+  moreControls: 'Другие действия',
   hideSelfView: 'Скрыть моё видео',
   fullscreen: 'Полный экран',
   exitFullscreen: 'Выйти из полного экрана',

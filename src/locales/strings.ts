@@ -102,6 +102,8 @@ export interface PermissionStrings {
 export interface ControlsStrings {
   readonly layout: string;
   readonly layouts: Readonly<Record<'auto' | 'grid' | 'spotlight' | 'sidebar', string>>;
+  /** Opens those that do not fit into the bar. */
+  readonly moreControls: string;
   readonly hideSelfView: string;
   readonly fullscreen: string;
   readonly exitFullscreen: string;

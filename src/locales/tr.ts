@@ -108,6 +108,7 @@ export const tr: Strings = {
   },
   layout: 'Düzeni değiştir',
   layouts: {auto: 'Otomatik', grid: 'Izgara', spotlight: 'Spot ışığı', sidebar: 'Kenar çubuğu'},
+  moreControls: 'Diğer seçenekler',
   hideSelfView: 'Görüntümü gizle',
   fullscreen: 'Tam ekran',
   exitFullscreen: 'Tam ekrandan çık',

@@ -107,6 +107,7 @@ export const uk: Strings = {
   },
   layout: 'Змінити вигляд',
   layouts: {auto: 'Автоматично', grid: 'Сітка', spotlight: 'Великий план', sidebar: 'Бічна панель'},
+  moreControls: 'Інші дії',
   hideSelfView: 'Сховати моє відео',
   fullscreen: 'Повний екран',
   exitFullscreen: 'Вийти з повного екрана',

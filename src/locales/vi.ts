@@ -102,6 +102,7 @@ export const vi: Strings = {
   },
   layout: 'Thay đổi bố cục',
   layouts: {auto: 'Tự động', grid: 'Lưới', spotlight: 'Tiêu điểm', sidebar: 'Thanh bên'},
+  moreControls: 'Tùy chọn khác',
   hideSelfView: 'Ẩn hình của tôi',
   fullscreen: 'Toàn màn hình',
   exitFullscreen: 'Thoát toàn màn hình',

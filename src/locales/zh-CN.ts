@@ -101,6 +101,7 @@ export const zhCN: Strings = {
   },
   layout: '更改布局',
   layouts: {auto: '自动', grid: '网格', spotlight: '聚焦', sidebar: '侧边栏'},
+  moreControls: '更多操作',
   hideSelfView: '隐藏我的画面',
   fullscreen: '全屏',
   exitFullscreen: '退出全屏',

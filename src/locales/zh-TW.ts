@@ -105,6 +105,7 @@ export const zhTW: Strings = {
   },
   layout: '變更版面配置',
   layouts: {auto: '自動', grid: '格狀', spotlight: '聚焦', sidebar: '側欄'},
+  moreControls: '更多操作',
   hideSelfView: '隱藏我的畫面',
   fullscreen: '全螢幕',
   exitFullscreen: '結束全螢幕',

@@ -1,8 +1,7 @@
 import type {Json} from '../protocol/json.js';
 import {dataMessage} from './data-message.js';
 import {DataSession} from './data-session.js';
-import {MockSide} from './mock-side.js';
-import type {LinkOptions, PeerLink, SideChannel, Slot} from './peer-link.js';
+import type {LinkOptions, PeerLink, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
 /** How the other end is, as its description has it. */
@@ -12,8 +11,6 @@ export interface MockPeer {
   play(): ReadonlyMap<Slot, MediaStreamTrack>;
   /** Nothing of it arrives any more: picture and sound stand still. */
   hold(tracks: Iterable<MediaStreamTrack>): void;
-  /** Someone opened a side channel to it. */
-  serve?(channel: SideChannel): void;
   /** What it does with what it hears; what is not for it comes back. */
   talk?(tell: (topic: string, data: Json) => void): MockTalk;
 }
@@ -55,7 +52,6 @@ export class MockLink implements PeerLink {
     },
   };
   #talk: MockTalk | undefined;
-  readonly #sides = new Set<SideChannel>();
   #tracks: ReadonlyMap<Slot, MediaStreamTrack> = new Map();
   #state: 'new' | 'connecting' | 'connected' | 'interrupted' | 'closed' = 'new';
 
@@ -107,13 +103,8 @@ export class MockLink implements PeerLink {
     return true;
   }
 
-  open(label: string): SideChannel | undefined {
-    if (this.#state !== 'connected' || !this.#peer?.serve) return undefined;
-    const [near, far] = MockSide.pair(label);
-    this.#sides.add(near);
-    near.addEventListener('close', () => this.#sides.delete(near));
-    this.#peer.serve(far);
-    return near;
+  open(): undefined {
+    return undefined;
   }
 
   /** Of a link (W3C webrtc-stats) without loss. */
@@ -133,7 +124,6 @@ export class MockLink implements PeerLink {
     this.#timers.close();
     this.#talk?.close();
     this.#session.close();
-    for (const side of this.#sides) side.close();
     for (const track of this.#tracks.values()) track.stop();
   }
 

@@ -16,7 +16,6 @@ import {LateGesturing, REACTION_TOPIC} from './features/late-gesturing.js';
 import {LateSharing, SHARED_TOPIC} from './features/late-sharing.js';
 import {tooManyPeers, Membership} from './features/membership.js';
 import {watchNetwork} from './features/network.js';
-import {watchOwnConnection} from './features/own-connection.js';
 import {Peers} from './features/peers.js';
 import {Presence} from './features/presence.js';
 import type {Files} from './files/files.js';
@@ -59,6 +58,7 @@ export class RunningCall implements Call {
   readonly gestures: LateGesturing;
   readonly #features: readonly Feature[];
   #failure: RoomError | null = null;
+  #watching = false;
 
   /** @throws RoomError `BAD_ATTRIBUTE` when `signaling` is no address */
   constructor(store: Store<RoomState>, options: CheckedOptions, {capture, shared, chat, files}: Lasting, way: Way, handlers: CallHandlers) {
@@ -78,7 +78,10 @@ export class RunningCall implements Call {
         : topic === REACTION_TOPIC ? this.gestures.received(id, data)
         : this.#data.received(id, topic, data),
       side: (id, channel) => filing.side(id, channel),
-      quality: (id, quality) => this.#peers.quality(id, quality),
+      quality: (id, quality) => {
+        this.#peers.quality(id, quality);
+        if (quality === 'poor') this.#watchOwnConnection();
+      },
       needIce: () => this.channel.send({t: 'ice'}),
     }, way.mesh);
     this.mesh.prepare();
@@ -110,7 +113,6 @@ export class RunningCall implements Call {
     });
     for (const [slot, track] of capture.tracks) if (track) this.setTrack(slot, track);
     watchNetwork(this);
-    watchOwnConnection(this);
     // Says bye while it still can: otherwise the others keep our tile until the server gives us up.
     addEventListener('pagehide', () => this.#hidden(), {signal: this.signal});
   }
@@ -121,6 +123,16 @@ export class RunningCall implements Call {
 
   get peers(): Peers['snapshots'] {
     return this.#peers.snapshots;
+  }
+
+  /** Until one link is poor there is nothing to say. A chunk that does not arrive is asked for again with the next poor link. */
+  #watchOwnConnection(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    import('./features/own-connection.js').then(
+      ({watchOwnConnection}) => this.signal.aborted || watchOwnConnection(this),
+      () => (this.#watching = false),
+    );
   }
 
   /** @throws RoomError what ended the call before it began */

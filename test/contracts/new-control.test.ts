@@ -35,7 +35,7 @@ describe('npm run new', () => {
 
   it('refuses a word whose wish or text is another control\'s, and changes nothing', () => {
     const before = readFileSync(join(copy, 'src/events/requests.ts'), 'utf8');
-    for (const [tag, why] of [['room-device-button', /another control sends room-device-request already/], ['room-people-button', /the text "people" is taken/]] as const) {
+    for (const [tag, why] of [['room-device-button', /another control sends room-device-request already/], ['room-guest-button', /the text "guest" is taken/]] as const) {
       const {status, stderr} = run(tag);
       assert.equal(status, 2, tag);
       assert.match(stderr, why);

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {RoomToolbarElement} from '../../src/elements/room-toolbar/room-toolbar.js';
@@ -132,5 +132,59 @@ describe('room-toolbar', () => {
     await Promise.resolve();
     toolbar.remove();
     expect(callsOf(other)).to.deep.equal([['leave']]);
+  });
+
+  describe('where not all fits', () => {
+    const narrow = async (dir = 'ltr') => {
+      const shown = await show(html`<div dir=${dir} style="inline-size: 420px"><room-toolbar></room-toolbar></div>`);
+      await waitUntil(() => more(shown.toolbar)?.hidden === false && more(shown.toolbar)!.getClientRects().length > 0, 'a button for more', {timeout: 8_000});
+      return shown;
+    };
+    const more = (toolbar: RoomToolbarElement) => toolbar.shadowRoot!.querySelector<HTMLElement>('parlor-more-controls');
+    const inner = (toolbar: RoomToolbarElement) => more(toolbar)!.shadowRoot!.querySelector<RoomToolbarElement>('room-toolbar');
+    const openMore = async (toolbar: RoomToolbarElement) => {
+      more(toolbar)!.focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => focused() === 'room-screen-button', `the first of them, not ${focused()}`);
+    };
+
+    it('has the rest behind a button, in one row, without an accessibility violation', async () => {
+      const {toolbar, fake} = await narrow();
+      const seen = [...toolbar.shadowRoot!.querySelectorAll<HTMLElement>('.bar > *')].filter((each) => each.getClientRects().length > 0);
+      expect(new Set(seen.map(({offsetTop}) => offsetTop)).size).to.equal(1);
+      await openMore(toolbar);
+      await expect(toolbar).to.be.accessible();
+      const away = [...inner(toolbar)!.shadowRoot!.querySelectorAll<HTMLElement>('.bar > *')].map(({localName}) => localName);
+      const all = [...seen.map(({localName}) => localName), ...away];
+      for (const name of ['room-people-button', 'room-hand-button', 'room-reaction-button', 'room-layout-button']) expect(all.filter((each) => each === name), name).to.have.length(1);
+      const box = more(toolbar)!.shadowRoot!.querySelector('.menu')!.getBoundingClientRect();
+      expect(box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight).to.equal(true);
+      const hand = inner(toolbar)!.shadowRoot!.querySelector('room-hand-button') ?? toolbar.shadowRoot!.querySelector('room-hand-button')!;
+      hand.shadowRoot!.querySelector('button')!.click();
+      await settled(toolbar);
+      expect(callsOf(fake)).to.deep.equal([['setHand', true]]);
+    });
+
+    it('goes from one to the next with arrow keys in there, and back to the button with Escape', async () => {
+      const {toolbar} = await narrow('rtl');
+      await openMore(toolbar);
+      const first = focused();
+      await sendKeys({press: 'ArrowLeft'});
+      expect(focused()).to.not.equal(first);
+      await sendKeys({press: 'Home'});
+      expect(focused()).to.equal(first);
+      await sendKeys({press: 'Escape'});
+      expect(inner(toolbar)).to.equal(null);
+      expect(toolbar.shadowRoot!.activeElement?.localName).to.equal('parlor-more-controls');
+    });
+
+    it('closes and goes when there is room again', async () => {
+      const {toolbar} = await narrow();
+      await openMore(toolbar);
+      toolbar.parentElement!.style.inlineSize = '1200px';
+      await waitUntil(() => more(toolbar)!.hidden, 'gone');
+      await settled(toolbar);
+      expect(inner(toolbar)).to.equal(null);
+    });
   });
 });

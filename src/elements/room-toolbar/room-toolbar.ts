@@ -3,11 +3,13 @@ import {ChildrenController} from '../../controllers/children-controller.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
+import type {MoreControlsElement} from './more-controls.js';
 import {toolbarStyles} from './room-toolbar.styles.js';
 
 /**
  * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
- * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, layout, reactions, the hand and the people.
+ * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, layout, reactions, the hand, the people and the screen:
+ * they are behind a button then, “More controls”.
  * @tag room-toolbar
  * @slot - Buttons. Without an element child: microphone, camera, screen, chat, people, hand, reactions, layout, picture-in-picture, full screen, settings and leave.
  * @csspart bar - The bar.
@@ -15,7 +17,8 @@ import {toolbarStyles} from './room-toolbar.styles.js';
  * @csspart badge - The mark of a device that cannot be had, the number of unread messages, of people, and of your place in the queue of hands.
  * @csspart icon - Each icon.
  * @csspart tooltip - Each tooltip.
- * @csspart menu - The menus of the layouts and of the reactions; their entries are `item`.
+ * @csspart more-button - Opens the controls that do not fit.
+ * @csspart menu - The menus of the layouts, of the reactions and of what does not fit; their entries are `item`.
  * @csspart dialog - The dialog of the settings.
  * @example
  * <room-toolbar><room-mic-button></room-mic-button><room-leave-button></room-leave-button></room-toolbar>
@@ -29,6 +32,9 @@ export class RoomToolbarElement extends RoomElement {
   readonly #children = new ChildrenController(this);
   /** The control that Tab reaches. */
   #current: HTMLElement | undefined;
+  /** Has what does not fit. */
+  #more: MoreControlsElement | undefined;
+  #loading: Promise<void> | undefined;
   #sizes: ResizeObserver | undefined;
 
   override connectedCallback(): void {
@@ -61,14 +67,30 @@ export class RoomToolbarElement extends RoomElement {
   }
 
   #fit(): void {
-    const yielding = [...this.renderRoot.querySelectorAll<HTMLElement>('.yields')].reverse();
+    const more = this.#more;
+    // Behind a button already, they have as many rows as they need.
+    const yielding = this.classList.contains('all') ? [] : [...this.renderRoot.querySelectorAll<HTMLElement>('.yields')].reverse();
+    const isTooWide = () => new Set(this.#controls.filter(canFocus).map(({offsetTop}) => offsetTop)).size > 1;
     const hadFocus = this.#current?.matches(':focus');
+    if (more) more.hidden = true;
     for (const control of yielding) control.hidden = false;
-    for (const control of yielding) {
-      control.hidden = new Set(this.#controls.filter(canFocus).map(({offsetTop}) => offsetTop)).size > 1;
-    }
+    if (more) more.hidden = yielding.length === 0 || !isTooWide();
+    for (const control of yielding) control.hidden = isTooWide();
+    const away = yielding.filter((control) => control.hidden).reverse();
+    if (away.length > 0) this.#loading ??= this.#load();
+    if (more) more.controls = away.map(({localName}) => /room-(.+)-button/.exec(localName)![1]).join(' ');
     this.#rove();
     if (hadFocus && !this.#current?.matches(':focus')) this.#current?.focus();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const {moreControls} = await import('./more-controls.js');
+      this.#more = moreControls();
+      this.requestUpdate();
+    } catch {
+      // Chunks that are not where they belong are told of once, by the entry.
+    }
   }
 
   /** Keeps exactly one control in the tab order (WAI-ARIA toolbar pattern). */
@@ -98,10 +120,11 @@ export class RoomToolbarElement extends RoomElement {
 
   protected override render(): TemplateResult {
     const wanted = wordList(this.controls);
+    if (this.#more) this.#more.for = this.for;
     const buttons = [
       ['mic', html`<room-mic-button for=${this.for} exportparts="button, button: mic-button, badge, icon, tooltip"></room-mic-button>`],
       ['camera', html`<room-camera-button for=${this.for} exportparts="button, button: camera-button, badge, icon, tooltip"></room-camera-button>`],
-      ['screen', html`<room-screen-button for=${this.for} exportparts="button, button: screen-button, badge, icon, tooltip"></room-screen-button>`],
+      ['screen', html`<room-screen-button class="yields" for=${this.for} exportparts="button, button: screen-button, badge, icon, tooltip"></room-screen-button>`],
       ['chat', html`<room-chat-button for=${this.for} exportparts="button, button: chat-button, badge, icon, tooltip"></room-chat-button>`],
       ['people', html`<room-people-button class="yields" for=${this.for} exportparts="button, button: people-button, badge, icon, tooltip"></room-people-button>`],
       ['hand', html`<room-hand-button class="yields" for=${this.for} exportparts="button, button: hand-button, badge, icon, tooltip"></room-hand-button>`],
@@ -109,6 +132,7 @@ export class RoomToolbarElement extends RoomElement {
       ['layout', html`<room-layout-button class="yields" for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
       ['pip', html`<room-pip-button class="yields" for=${this.for} exportparts="button, button: pip-button, icon, tooltip"></room-pip-button>`],
       ['fullscreen', html`<room-fullscreen-button class="yields" for=${this.for} exportparts="button, button: fullscreen-button, icon, tooltip"></room-fullscreen-button>`],
+      ['more', this.#more],
       ['settings', html`<room-settings-button for=${this.for} exportparts="button, button: settings-button, icon, tooltip, dialog"></room-settings-button>`],
       ['leave', html`<room-leave-button for=${this.for} exportparts="button, button: leave-button, badge, icon, tooltip"></room-leave-button>`],
     ] as const;
@@ -123,7 +147,7 @@ export class RoomToolbarElement extends RoomElement {
       >
         ${this.#children.present
           ? html`<slot @slotchange=${() => this.#rove()}></slot>`
-          : buttons.filter(([name]) => lists(wanted, name)).map(([, button]) => button)}
+          : buttons.filter(([name]) => name === 'more' || lists(wanted, name)).map(([, button]) => button)}
       </div>
     `;
   }

@@ -73,7 +73,7 @@ const screens: Readonly<Record<Screen, (element: VideoRoomElement, panel: Panel)
     ${panels[panel]()}
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
+      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, more-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(element)}
     ></room-toolbar>
   `,

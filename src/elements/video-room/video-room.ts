@@ -55,7 +55,7 @@ const OF_HTML = ['lang', 'dir'];
  * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
  * @csspart door - Who waits outside, and what a host asks; `door-notices`, `door-notice`, `door-words`, its buttons are `action`.
  * @csspart notices - What happens; `notices-list`, `notices-notice`, `notices-words`, `notices-dismiss`, its buttons are `action`.
- * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
+ * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `more-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
  * @csspart people - The panel of the people; `people-title`, `people-list`, `people-person`, its buttons are `action`.

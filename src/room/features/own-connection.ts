@@ -66,4 +66,5 @@ export function watchOwnConnection({store, signal}: Pick<Call, 'store' | 'signal
     clearTimeout(timer);
     store.patch({poorNetwork: false});
   });
+  look();
 }

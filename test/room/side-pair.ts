@@ -1,4 +1,4 @@
-import type {SideChannel} from './peer-link.js';
+import type {SideChannel} from '../../src/mesh/peer-link.js';
 
 /** Bytes that go at a time, and after how many ms: slow enough to see that something moves. */
 const AT_ONCE = 65_536;

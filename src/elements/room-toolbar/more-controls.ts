@@ -1,0 +1,85 @@
+import {css, html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {enControls} from '../../locales/en-controls.js';
+import type {ControlsStrings} from '../../locales/strings.js';
+import {ControlElement, type ControlView} from '../control-element.js';
+import {moreIcon} from '../icons.js';
+import {makeInternal} from '../internal-tag.js';
+import {menuStyles} from '../menu.styles.js';
+import {Popup} from '../popup.js';
+import {property} from '../property.js';
+
+/** Of what yields, as the toolbar hands them on. */
+const PARTS = 'button, screen-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, badge, icon, tooltip, menu, item';
+
+const styles = css`
+  .menu {
+    inline-size: max-content;
+    min-inline-size: 0;
+    max-inline-size: min(17rem, 100vw - 16px);
+    /* Their tooltips reach over its edge. */
+    overflow: visible;
+    padding: 10px;
+  }
+`;
+
+/** The controls that do not fit into a toolbar, in one that opens over it. */
+export class MoreControlsElement extends ControlElement<ControlsStrings> {
+  static override styles: CSSResultGroup = [ControlElement.styles, menuStyles, styles];
+
+  /** Their names, space separated. */
+  @property() controls = '';
+
+  readonly #popup = new Popup(this, (menu) => this.keepInside(menu));
+
+  constructor() {
+    super(enControls);
+  }
+
+  protected override willUpdate(): void {
+    // All of them fit again.
+    if (!this.controls) this.#popup.close();
+  }
+
+  protected view(): ControlView {
+    return {label: this.text.moreControls, icon: moreIcon, menu: this.#popup.open, popup: 'dialog'};
+  }
+
+  protected activate(): void {
+    if (this.#popup.open) this.#popup.close();
+    else void this.#popup.show().then(() => this.#focusFirst());
+  }
+
+  async #focusFirst(): Promise<void> {
+    const toolbar = this.renderRoot.querySelector('room-toolbar');
+    await toolbar?.updateComplete;
+    // A control knows whether it hides itself only after its own first update.
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    this.#popup.place();
+    toolbar?.shadowRoot!.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      this.#popup.close(true);
+      event.preventDefault();
+    } else if (!event.key.startsWith('Arrow') && event.key !== 'Home' && event.key !== 'End') {
+      return;
+    }
+    // These are for the controls in here, not for the bar around.
+    event.stopPropagation();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${super.render()}${this.#popup.open
+      ? html`<div class="menu" part="menu" popover="manual" role="dialog" aria-label=${this.text.moreControls} @keydown=${this.#onKeydown}>
+          <room-toolbar class="all" for=${this.for} controls=${this.controls} exportparts=${PARTS}></room-toolbar>
+        </div>`
+      : nothing}`;
+  }
+}
+
+export function moreControls(): MoreControlsElement {
+  const element = makeInternal('parlor-more-controls', MoreControlsElement);
+  element.setAttribute('exportparts', `${PARTS}, button: more-button`);
+  return element;
+}
