@@ -26,7 +26,7 @@ export abstract class PanelElement<Words extends StringsOverride = object> exten
 
   @state() protected view: PanelView<Words> | undefined;
   protected abstract readonly room: RoomController<unknown>;
-  #loading = false;
+  #loading: Promise<void> | undefined;
   #connected: AbortController | undefined;
   /** What had the focus when the panel was opened. */
   #opener: HTMLElement | undefined;
@@ -42,7 +42,7 @@ export abstract class PanelElement<Words extends StringsOverride = object> exten
     if (isServer) return;
     this.#opener = deepFocus(this.ownerDocument);
     if (this.view) this.requestUpdate();
-    else void this.#load();
+    else this.#loading ??= this.#load();
     // A page that is looked at again is read.
     this.#connected = new AbortController();
     this.ownerDocument.addEventListener('visibilitychange', () => this.requestUpdate(), {signal: this.#connected.signal});
@@ -59,14 +59,18 @@ export abstract class PanelElement<Words extends StringsOverride = object> exten
     this.#returns = false;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
   protected override updated(changed: PropertyValues): void {
     this.view?.updated();
     if (changed.has('view') && this.view && this.closable) this.view.focus();
   }
 
   async #load(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
     const {styles, make} = (await untilThere(() => this.load()))!;
     this.wear(...styles);
     this.view = make();

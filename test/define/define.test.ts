@@ -43,7 +43,7 @@ describe('define()', () => {
     const room = await fixture<VideoRoomElement>(html`<acme-video-room room="looks" name="Ada" signaling="mock:2" autojoin></acme-video-room>`);
     await joined(room);
     const [grid] = deep(room.shadowRoot!, 'acme-room-grid');
-    expect(getComputedStyle(grid!).position).to.equal('absolute');
+    expect(getComputedStyle(grid!).gridRowStart).to.equal('2');
     await room.leave();
   });
 

@@ -24,6 +24,13 @@ interface View {
   readonly shows: string;
 }
 const press = (tag: string) => (room: FakeVideoRoomElement) => buttonOf(deep(room, tag)).click();
+/** What does not fit into the bar of a phone. */
+const openMore = async (room: FakeVideoRoomElement) => {
+  await waitUntil(() => deepAll(room, 'parlor-more-controls').some((more) => more.getClientRects().length > 0), 'more controls', {timeout: 10_000});
+  press('parlor-more-controls')(room);
+  await waitUntil(() => deepAll(room, '.all').length > 0, 'the others', {timeout: 10_000});
+  return deep(room, '.all');
+};
 const openMenu = async (room: FakeVideoRoomElement) => {
   const tile = deep(room, 'peer-tile');
   tile.shadowRoot!.querySelector<HTMLElement>('.more')!.click();
@@ -54,7 +61,8 @@ const VIEWS: Readonly<Record<string, View>> = {
     },
     shows: '[role=switch]',
   },
-  layouts: {state: inCall, open: press('room-layout-button'), shows: '[role=menuitemradio]'},
+  'more controls': {state: inCall, open: openMore, shows: 'button[aria-haspopup=dialog][aria-expanded=true]'},
+  layouts: {state: inCall, open: async (room) => buttonOf((await openMore(room)).shadowRoot!.querySelector('room-layout-button')!).click(), shows: '[role=menuitemradio]'},
   'menu of a tile': {state: () => inCall({peers: [peerOnCamera('Grace', 20)], self: fakeSelf({role: 'host', can: CAPABILITIES_OF.host})}), open: openMenu, shows: '[part=item]'},
 };
 

@@ -63,11 +63,13 @@ const screens: Readonly<Record<Screen, (element: VideoRoomElement, panel: Panel)
         part="grid"
         exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, hand, name, notice, ring, menu-button, tile-menu, tile-item"
       ></room-grid>
-      <room-reactions part="reactions"></room-reactions>
-      <div class="over" aria-live="polite">
-        <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
-        ${status()}
-        <room-notices part="notices" kinds="people screen devices talking role hands" exportparts=${NOTICES_PARTS}></room-notices>
+      <div class="told" aria-live="polite">
+        <room-reactions part="reactions"></room-reactions>
+        <div class="over">
+          <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
+          ${status()}
+          <room-notices part="notices" kinds="people screen devices talking role hands" exportparts=${NOTICES_PARTS}></room-notices>
+        </div>
       </div>
     </div>
     ${panels[panel]()}

@@ -63,6 +63,9 @@ export const videoRoomStyles = css`
     min-block-size: 0;
     aspect-ratio: auto;
   }
+  .told {
+    display: contents;
+  }
   .over {
     position: absolute;
     z-index: 2;
