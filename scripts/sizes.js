@@ -58,4 +58,4 @@ export function scriptSizes() {
 }
 
 /** @param path of a chunk, with the hash of what is in it */
-export const chunkName = (path) => /([\w-]+)-[\w-]{8}\.js$/.exec(path)?.[1];
+export const chunkName = (path) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1];

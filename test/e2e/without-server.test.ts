@@ -77,7 +77,7 @@ describe('a room without a server', () => {
     assert.deepEqual(seen.opened, {tracks: 0, connections: 0, sockets: 0});
     assert.deepEqual(seen.self, [{muted: false, cameraOff: false}]);
     // The browser itself asks every site for its icon.
-    for (const url of seen.loaded.filter((each) => !each.endsWith('/favicon.ico'))) assert.match(url, new RegExp(`^${stage.server}/(parlor\\.js|chunks/[\\w-]+\\.js)$`));
+    for (const url of seen.loaded.filter((each) => !each.endsWith('/favicon.ico'))) assert.match(url, new RegExp(`^${stage.server}/(parlor\\.js|chunks/[\\w.-]+\\.js)$`));
     assert.ok(seen.loaded.some((url) => /chunks\/mock-/.test(url)), seen.loaded.join());
     await ada.page.goto('about:blank');
   });

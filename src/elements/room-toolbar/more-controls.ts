@@ -3,7 +3,6 @@ import {enControls} from '../../locales/en-controls.js';
 import type {ControlsStrings} from '../../locales/strings.js';
 import {ControlElement, type ControlView} from '../control-element.js';
 import {moreIcon} from '../icons.js';
-import {makeInternal} from '../internal-tag.js';
 import {menuStyles} from '../menu.styles.js';
 import {Popup} from '../popup.js';
 import {property} from '../property.js';
@@ -33,6 +32,11 @@ export class MoreControlsElement extends ControlElement<ControlsStrings> {
 
   constructor() {
     super(enControls);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', `${PARTS}, button: more-button`);
   }
 
   protected override willUpdate(): void {
@@ -76,10 +80,4 @@ export class MoreControlsElement extends ControlElement<ControlsStrings> {
         </div>`
       : nothing}`;
   }
-}
-
-export function moreControls(): MoreControlsElement {
-  const element = makeInternal('parlor-more-controls', MoreControlsElement);
-  element.setAttribute('exportparts', `${PARTS}, button: more-button`);
-  return element;
 }

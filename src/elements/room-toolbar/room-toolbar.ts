@@ -1,5 +1,6 @@
 import {html, type CSSResultGroup, type TemplateResult} from 'lit';
 import {ChildrenController} from '../../controllers/children-controller.js';
+import {makeInternal} from '../internal-tag.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
@@ -85,8 +86,8 @@ export class RoomToolbarElement extends RoomElement {
 
   async #load(): Promise<void> {
     try {
-      const {moreControls} = await import('./more-controls.js');
-      this.#more = moreControls();
+      const {MoreControlsElement} = await import('./more-controls.js');
+      this.#more = makeInternal('parlor-more-controls', MoreControlsElement);
       this.requestUpdate();
     } catch {
       // Chunks that are not where they belong are told of once, by the entry.
