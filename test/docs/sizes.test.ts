@@ -9,7 +9,7 @@ const LEAST_KB = 0.3;
 
 /** By the first cell, the cells after it. */
 const rows = new Map(
-  [...readPage('docs/sizes.md').matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, name, cells]) => [name!, cells!.split(' | ').map(Number)]),
+  [...readPage('docs/sizes.md').matchAll(/^\| `([\w.-]+)` \| (.*) \|$/gm)].map(([, name, cells]) => [name!, cells!.split(' | ').map(Number)]),
 );
 const near = (name: string, column: number, bytes: number): void => {
   const said = rows.get(name)?.[column] ?? NaN;
