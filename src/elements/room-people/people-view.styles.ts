@@ -44,6 +44,9 @@ export const peopleStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+  .list:focus-visible {
+    outline-offset: -3px;
+  }
   .list {
     grid-row: 3;
     min-block-size: 0;

@@ -142,7 +142,7 @@ export class PeopleView implements PanelView<object> {
               this.#host.requestUpdate();
             }} /></label>`
         : nothing}
-      <div class="list ${isHost ? 'host' : ''}" part="list">
+      <div class="list ${isHost ? 'host' : ''}" part="list" role="group" tabindex="0" aria-label=${text.people}>
         ${isHost && waiting.length > 0 ? this.#waiting(text, waiting) : nothing}
         ${hands.length > 0 ? this.#group('hands', hands, text, isHost, isHost ? [text.lowerAllHands, 'lower-hand'] : undefined) : nothing}
         ${others.length > 0 ? this.#group('others', others, text, isHost, canMute ? [text.muteAll, 'mute'] : undefined) : nothing}

@@ -32,6 +32,7 @@ export const reactionsStyles = css`
     font-size: clamp(28px, 8cqmin, 44px);
     line-height: 1.1;
     filter: drop-shadow(0 1px 3px rgb(0 0 0 / 0.4));
+    animation: fade 4s ease-out forwards;
   }
   .name {
     max-inline-size: 100%;
@@ -56,24 +57,32 @@ export const reactionsStyles = css`
   }
   @keyframes fly {
     from {
-      opacity: 0;
       transform: translateY(20px) scale(0.6);
     }
     8% {
-      opacity: 1;
       transform: none;
     }
+    to {
+      transform: translateY(calc(-1 * min(60cqb, 360px)));
+    }
+  }
+  /* Not the name: it is to be read as long as it is there. */
+  @keyframes fade {
+    from {
+      opacity: 0;
+    }
+    8%,
     70% {
       opacity: 1;
     }
     to {
       opacity: 0;
-      transform: translateY(calc(-1 * min(60cqb, 360px)));
     }
   }
   /* No flight: one beside the other, for as long. */
   @media (prefers-reduced-motion: reduce) {
-    .reaction {
+    .reaction,
+    .emoji {
       animation: none;
     }
   }
