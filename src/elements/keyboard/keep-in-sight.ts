@@ -22,7 +22,7 @@ export function keepInSight(room: RoomOwner): void {
     const at = focused.getBoundingClientRect();
     const covers = () => [...over.children].some((child) => !child.shadowRoot?.contains(focused) && meet(child.getBoundingClientRect(), at));
     // The room itself may have it, and is under everything.
-    if (at.height < over.parentElement!.clientHeight / 2) over.classList.toggle('aside', covers());
+    if (at.height < over.closest('.stage')!.clientHeight / 2) over.classList.toggle('aside', covers());
     // More may be told meanwhile. No observer of sizes: a room may move to another window.
     timer = setInterval(look, LOOK_EVERY);
   };
