@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type CSSResultGroup, type CSSResultOrNative, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import {composedAncestors} from '../controllers/composed-tree.js';
 import type {RoomController} from '../controllers/room-controller.js';
 import type {CallStrings, StringsOverride} from '../locales/strings.js';
 import type {Room} from '../room/room.js';
@@ -28,8 +29,8 @@ export abstract class PanelElement<Words extends StringsOverride = object> exten
   protected abstract readonly room: RoomController<unknown>;
   #loading: Promise<void> | undefined;
   #connected: AbortController | undefined;
-  /** What had the focus when the panel was opened. */
-  #opener: HTMLElement | undefined;
+  /** What had the focus when the panel was opened, and what that was in: a menu may be gone by then. */
+  #openers: readonly Element[] = [];
   #returns = false;
 
   /** Brings what it shows. */
@@ -40,7 +41,8 @@ export abstract class PanelElement<Words extends StringsOverride = object> exten
   override connectedCallback(): void {
     super.connectedCallback();
     if (isServer) return;
-    this.#opener = deepFocus(this.ownerDocument);
+    const opener = deepFocus(this.ownerDocument);
+    this.#openers = opener ? [opener, ...composedAncestors(opener)] : [];
     if (this.view) this.requestUpdate();
     else this.#loading ??= this.#load();
     // A page that is looked at again is read.
@@ -53,9 +55,9 @@ export abstract class PanelElement<Words extends StringsOverride = object> exten
     // In the document where it was, which is another one when it moves into a small window.
     this.#connected?.abort();
     this.view?.disconnected();
-    const opener = this.#opener;
-    this.#opener = undefined;
-    if (this.#returns) opener?.focus();
+    const opener = this.#openers.find(({isConnected}) => isConnected);
+    this.#openers = [];
+    if (this.#returns) (opener as HTMLElement | undefined)?.focus();
     this.#returns = false;
   }
 

@@ -24,7 +24,7 @@ const naked = (root: Element) => everything(root).filter(({shadowRoot}) => shado
 
 async function opened(fake = new FakeRoom({connection: 'connected', peers: [peerOnCamera('Grace', 20), fakePeer({name: 'Alan'})]})) {
   const room = await wholeRoom(fake);
-  Object.assign(room.style, {height: '500px', width: '700px'});
+  Object.assign(room.style, {height: '500px', width: '780px'});
   room.id = 'the-room';
   await settled(room);
   await click(buttonOf(deep(room, 'room-pip-button')));
@@ -87,7 +87,7 @@ describe('A room in a window of its own', () => {
   it('leaves a placeholder of its size, with a way back, where it was', async () => {
     const {fake, room, view} = await opened();
     const place = placeholder()!;
-    expect([place.clientWidth + 2, place.clientHeight + 2], 'with its border').to.deep.equal([700, 500]);
+    expect([place.clientWidth + 2, place.clientHeight + 2], 'with its border').to.deep.equal([780, 500]);
     await expect(place).to.be.accessible();
     const {parentElement: parent} = place;
     buttonOf(place).click();
