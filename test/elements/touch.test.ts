@@ -61,7 +61,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     },
     shows: '[role=switch]',
   },
-  'more controls': {state: inCall, open: openMore, shows: 'button[aria-haspopup=dialog][aria-expanded=true]'},
+  'more controls': {state: inCall, open: openMore, shows: '[part=button]'},
   layouts: {state: inCall, open: async (room) => buttonOf((await openMore(room)).shadowRoot!.querySelector('room-layout-button')!).click(), shows: '[role=menuitemradio]'},
   'menu of a tile': {state: () => inCall({peers: [peerOnCamera('Grace', 20)], self: fakeSelf({role: 'host', can: CAPABILITIES_OF.host})}), open: openMenu, shows: '[part=item]'},
 };
