@@ -1,39 +1,18 @@
 import {randomId} from '../protocol/base64url.js';
 import type {DataMessage} from '../protocol/data-frames.js';
-import type {Json} from '../protocol/json.js';
 import type {NeedWhy, Signal} from '../protocol/peer-messages.js';
 import {shareBitrate} from './bitrate-shares.js';
 import {Connection} from './connection.js';
-import type {ConnectionPacing, Ticket} from './connection-pacing.js';
-import type {LadderTimes} from './ladder-times.js';
+import type {Ticket} from './connection-pacing.js';
 import {LateData} from './late-data.js';
 import {Needs, NO_CONNECTION} from './needs.js';
-import type {LinkOptions, LinkState, LinkStreams, PeerLink, SideChannel, Slot} from './peer-link.js';
+import type {LinkState, SideChannel, Slot} from './peer-link.js';
 import {receivedBytes} from './received-bytes.js';
 import {Recovery} from './recovery.js';
-import {Succession, type SuccessionHandlers} from './succession.js';
+import type {SessionContext, SessionHandlers} from './session-context.js';
+import {Succession} from './succession.js';
 import {Timers} from './timers.js';
 import {Upcoming} from './upcoming.js';
-
-/** What all sessions of a mesh share. */
-export interface SessionContext {
-  readonly times: LadderTimes;
-  readonly pacing: ConnectionPacing;
-  readonly createLink: (options: LinkOptions) => PeerLink;
-  readonly streams: LinkStreams;
-  readonly tracks: ReadonlyMap<Slot, MediaStreamTrack | null>;
-  /** Kilobits per second. */
-  maxBitrate(): number;
-  hasRelay(): boolean;
-  configuration(relayOnly: boolean): RTCConfiguration;
-}
-
-export interface SessionHandlers extends SuccessionHandlers {
-  signal(signal: Signal): void;
-  data(topic: string, data: Json | ArrayBuffer): void;
-  side(channel: SideChannel): void;
-  needIce(): void;
-}
 
 /** Everything with one peer for as long as it is in the room: one connection after another, recovery, data. */
 export class LinkSession {

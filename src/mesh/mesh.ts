@@ -7,9 +7,11 @@ import {dataMessage} from './data-message.js';
 import {isInitiator, type MeshPeer} from './initiator.js';
 import {LADDER_TIMES, type LadderTimes} from './ladder-times.js';
 import type {LinkQuality} from './link-quality.js';
-import {LinkSession, type SessionContext} from './link-session.js';
-import type {LinkMeter, LinkStats} from './link-stats.js';
+import {LinkSession} from './link-session.js';
+import {LinkSampler} from './link-sampler.js';
+import type {LinkStats} from './link-stats.js';
 import type {LinkOptions, LinkState, PeerLink, SideChannel, Slot} from './peer-link.js';
+import type {SessionContext} from './session-context.js';
 import {SimplePeerLink} from './simple-peer-link.js';
 import {warmUp} from './warm-up.js';
 
@@ -52,7 +54,6 @@ interface Member {
   readonly session: LinkSession;
 }
 
-const STATS_EVERY = 2_000;
 /** Alone for this long after joining, in ms, one has time to prepare. */
 const IDLE = 500;
 /** Many links that fail at once ask for fresh credentials once, in ms. */
@@ -66,19 +67,19 @@ export class Mesh {
   readonly #handlers: MeshHandlers;
   readonly #context: SessionContext;
   readonly #members = new Map<string, Member>();
-  readonly #meters = new WeakMap<LinkSession, LinkMeter>();
   readonly #tracks = new Map<Slot, MediaStreamTrack | null>();
+  readonly #sampler: LinkSampler;
   #config: MeshConfig | undefined;
   #preparing: Promise<void> | undefined;
   #prepared = false;
   #certificate: RTCCertificate | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
-  #statsTimer: ReturnType<typeof setInterval> | undefined;
   #askedForIce = Number.NEGATIVE_INFINITY;
   #closed = false;
 
   constructor(handlers: MeshHandlers, {times, pacing = pagePacing, createLink}: MeshOptions = {}) {
     this.#handlers = handlers;
+    this.#sampler = new LinkSampler(this.#members, (id, quality) => handlers.quality(id, quality));
     this.#context = {
       times: {...LADDER_TIMES, ...times},
       pacing,
@@ -151,16 +152,14 @@ export class Mesh {
       needIce: () => this.#needIce(),
     });
     this.#members.set(id, {peer, as, session});
-    this.#statsTimer ??= setInterval(() => void this.#sampleAll(), STATS_EVERY);
+    this.#sampler.start();
     if (this.#running) session.start();
   }
 
   remove(peerId: string): void {
     this.#members.get(peerId)?.session.close();
     this.#members.delete(peerId);
-    if (this.#members.size > 0) return;
-    clearInterval(this.#statsTimer);
-    this.#statsTimer = undefined;
+    if (this.#members.size === 0) this.#sampler.stop();
   }
 
   /** The fingerprint of the certificate with which a peer is linked to us now: the same for every link of one join. */
@@ -209,8 +208,8 @@ export class Mesh {
     for (const {session} of this.#members.values()) void session.networkChanged();
   }
 
-  async stats(): Promise<LinkStats[]> {
-    return Promise.all([...this.#members.values()].map((member) => this.#sample(member)));
+  stats(): Promise<LinkStats[]> {
+    return this.#sampler.stats();
   }
 
   /** Ends every link. Nothing more is told. */
@@ -246,23 +245,5 @@ export class Mesh {
     if (now - this.#askedForIce < ICE_PAUSE) return;
     this.#askedForIce = now;
     this.#handlers.needIce();
-  }
-
-  async #sampleAll(): Promise<void> {
-    for (const member of this.#members.values()) {
-      const {peer, session} = member;
-      const before = this.#meters.get(session)?.stats.quality ?? 'unknown';
-      // Without the chunk that measures, the quality stays unknown, and the call goes on.
-      const quality = await this.#sample(member).then((stats) => stats.quality, () => before);
-      if (this.#members.get(peer.id)?.session === session && quality !== before) this.#handlers.quality(peer.id, quality);
-    }
-  }
-
-  /** What measures links comes once there is one to measure: no picture waits for it. */
-  async #sample({peer, session}: Member): Promise<LinkStats> {
-    const {LinkMeter} = await import('./link-stats.js');
-    const meter = this.#meters.get(session) ?? new LinkMeter(peer.id);
-    this.#meters.set(session, meter);
-    return meter.sample(await session.stats(), session.state);
   }
 }

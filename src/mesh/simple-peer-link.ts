@@ -2,6 +2,7 @@ import type {Candidate} from '../protocol/peer-messages.js';
 import {fingerprintIn} from './fingerprint.js';
 import {GuardedPeer} from './guarded-peer.js';
 import {LinkSenders} from './link-senders.js';
+import {LocalCandidates} from './local-candidates.js';
 import {KIND_OF_SLOT, type LinkOptions, type PeerLink, type SideChannel, type Slot, SLOTS} from './peer-link.js';
 import {RemoteCandidates} from './remote-candidates.js';
 import {Timers} from './timers.js';
@@ -9,8 +10,7 @@ import {warnOfServer} from './warn-of-server.js';
 
 /** Bytes in the data channel above which nothing more is taken; Chromium throws at 16 MiB. */
 const HIGH_WATER = 1_048_576;
-
-/** From `connected` to the first limits, in ms: each costs the browser some milliseconds. */
+/** From `connected` to the first limits, in ms: each costs the browser some. */
 const LIMIT_AFTER = 500;
 
 interface Offer {
@@ -34,8 +34,7 @@ export class SimplePeerLink implements PeerLink {
   /** Offers are answered one at a time: the one being answered, and the newest that came meanwhile. */
   #answering: Offer | undefined;
   #nextOffer: Offer | undefined;
-  /** Those of an offer or answer that is not sent yet: candidates never travel before it. */
-  #heldCandidates: (Candidate | null)[] | undefined = [];
+  readonly #found = new LocalCandidates((candidate) => this.#options.handlers.candidate(candidate, this.offer));
   #gone = false;
   #closed = false;
   readonly #timers = new Timers<'limit'>();
@@ -48,11 +47,11 @@ export class SimplePeerLink implements PeerLink {
     this.#peer = new GuardedPeer(options.initiator, options.configuration, {
       beforeOffer: () => {
         this.#offer += 1;
-        this.#heldCandidates = [];
+        this.#found.hold();
       },
       description: (kind, sdp) => this.#describe(kind, sdp),
       beforeAnswer: (connection) => this.#prepareAnswer(connection),
-      candidate: (candidate) => this.#sendCandidate(candidate),
+      candidate: (candidate) => this.#found.add(candidate),
       connectionState: (state) => {
         // Not at once: the first picture comes first, and no encoder reaches its limit in that time.
         if (state === 'connected') this.#timers.set('limit', LIMIT_AFTER, () => this.#senders.applyLimits());
@@ -163,25 +162,12 @@ export class SimplePeerLink implements PeerLink {
 
   #describe(kind: 'offer' | 'answer', sdp: string): void {
     this.#options.handlers.description(kind, sdp, this.offer);
-    const held = this.#heldCandidates ?? [];
-    this.#heldCandidates = undefined;
-    for (const candidate of held) this.#options.handlers.candidate(candidate, this.offer);
+    this.#found.release();
     if (kind === 'answer') {
       this.#offer = this.offer;
       this.#answer = sdp;
       this.#answerNext();
     }
-  }
-
-  #sendCandidate(candidate: RTCIceCandidate | null): void {
-    const plain = candidate && {
-      candidate: candidate.candidate,
-      sdpMid: candidate.sdpMid,
-      sdpMLineIndex: candidate.sdpMLineIndex,
-      usernameFragment: candidate.usernameFragment,
-    };
-    if (this.#heldCandidates) this.#heldCandidates.push(plain);
-    else this.#options.handlers.candidate(plain, this.offer);
   }
 
   #receiveAnswer(sdp: string, o: number): void {
@@ -213,7 +199,7 @@ export class SimplePeerLink implements PeerLink {
   }
 
   #prepareAnswer(connection: RTCPeerConnection): void {
-    this.#heldCandidates = [];
+    this.#found.hold();
     this.#candidates?.describe(this.offer);
     this.#senders.take(connection);
   }

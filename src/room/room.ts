@@ -1,6 +1,5 @@
 import {FactTarget} from '../events/fact-target.js';
 import {RoomErrorEvent, RoomChangeEvent} from '../events/notifications.js';
-import type {OwnMedia} from '../media/own-media.js';
 import type {LinkStats} from '../mesh/link-stats.js';
 import type {Json} from '../protocol/json.js';
 import type {ModOperation} from '../protocol/messages.js';
@@ -20,7 +19,6 @@ import type {DeviceKind, Layout, Peer, Preferences, RoomState, Self} from './roo
 import {nextSelf} from './self-snapshot.js';
 import {SharedState} from './shared/shared-state.js';
 import {Store} from './store.js';
-import {type Way, wayTo} from './ways.js';
 
 const NOBODY: ReadonlyMap<string, Peer> = new Map();
 
@@ -114,7 +112,7 @@ export class Room extends FactTarget {
   /** Starts the devices for a preview, as `join()` would. Never rejects: what cannot be had is told. */
   async prepare(): Promise<void> {
     const {muted, cameraOff} = this.#options;
-    await this.#withMedia((media) => media.start({mic: !muted, camera: !cameraOff}));
+    await this.#capture.act((media) => media.start({mic: !muted, camera: !cameraOff}));
   }
 
   /**
@@ -133,21 +131,21 @@ export class Room extends FactTarget {
 
   async setMic(on: boolean): Promise<void> {
     if (on) this.#mayDo('audio');
-    return this.#withMedia((media) => media.setMic(on));
+    return this.#capture.act((media) => media.setMic(on));
   }
 
   async setCamera(on: boolean): Promise<void> {
     if (on) this.#mayDo('video');
-    return this.#withMedia((media) => media.setCamera(on));
+    return this.#capture.act((media) => media.setCamera(on));
   }
 
   async setScreen(on: boolean): Promise<void> {
     if (on) this.#mayDo('screen');
-    return this.#withMedia((media) => media.setScreen(on));
+    return this.#capture.act((media) => media.setScreen(on));
   }
 
   useDevice(kind: DeviceKind, deviceId: string): Promise<void> {
-    return this.#withMedia((media) => media.useDevice(kind, deviceId));
+    return this.#capture.act((media) => media.useDevice(kind, deviceId));
   }
 
   /** Takes another display name, cleaned and cut to 64 code points. */
@@ -240,15 +238,6 @@ export class Room extends FactTarget {
     if (this.self.id !== null && !this.self.can.includes(capability)) {
       throw new DOMException(`Your role in this room does not allow it: ${capability}.`, 'NotAllowedError');
     }
-  }
-
-  /** Acts on the devices of the way that `signaling` means; at once, when those are the browser's. */
-  #withMedia(act: (media: OwnMedia) => Promise<void>): Promise<void> {
-    const run = (way: Way) => {
-      this.#capture.use(way, this.#options);
-      return act(this.#capture.media);
-    };
-    return wayTo(this.#options.signaling)?.then(run) ?? run({});
   }
 
   #report({code, message, recoverable, cause}: RoomError): void {

@@ -10,6 +10,13 @@ import {call, eventsOf, happened, hasMedia, leave, madeOf, mediaAgain, receivedO
 const skip = noNetworks();
 if (skip) console.log(skip);
 
+/** Gives a machine another address, as another network would. */
+function move(host: Host, address: string): void {
+  host.run('ip', 'addr', 'flush', 'dev', 'net0');
+  host.run('ip', 'addr', 'add', `${address}/24`, 'dev', 'net0');
+  host.run('ip', 'route', 'replace', 'default', 'via', HUB);
+}
+
 describe('a call of two, and faults of the network', {skip}, () => {
   let lan: Lan;
   let hosts: Host[];
@@ -93,21 +100,37 @@ describe('a call of two, and faults of the network', {skip}, () => {
 
   it('35: another address in the middle of a call: restarted at once', async () => {
     const [ada, bob] = (await call('35', browsers)) as [Visitor, Visitor];
-    const change = (host: Host, address: string) => {
-      host.run('ip', 'addr', 'flush', 'dev', 'net0');
-      host.run('ip', 'addr', 'add', `${address}/24`, 'dev', 'net0');
-      host.run('ip', 'route', 'replace', 'default', 'via', HUB);
-    };
     // Bob makes the offers, and Ada can only ask for one.
     for (const [name, host, address] of [['Bob', hosts[1]!, '10.77.0.112'], ['Ada', hosts[0]!, '10.77.0.111']] as const) {
       const at = Date.now();
-      change(host, address);
+      move(host, address);
       const both = await Promise.all([ada, bob].map((visitor) => mediaAgain(visitor)));
       for (const again of both) within(`35: pictures again after ${name} moved`, again - at, 3_000);
       await sleep(3_000);
     }
     await leave(ada, bob);
-    for (const host of hosts) change(host, host.address);
+    for (const host of hosts) move(host, host.address);
+    await sleep(1_000);
+  });
+
+  it('35: another address, and the browser says nothing of it: the silence of the link says enough', async () => {
+    const [ada, bob] = (await call('35-unsaid', browsers)) as [Visitor, Visitor];
+    for (const {page} of [ada, bob]) {
+      await page.evaluate(() => {
+        const silence = (event: Event) => event.stopImmediatePropagation();
+        addEventListener('online', silence, {capture: true});
+        (navigator as unknown as {connection: EventTarget}).connection.addEventListener('change', silence, {capture: true});
+      });
+    }
+    for (const [name, host, address] of [['Bob', hosts[1]!, '10.77.0.112'], ['Ada', hosts[0]!, '10.77.0.111']] as const) {
+      const at = Date.now();
+      move(host, address);
+      const both = await Promise.all([ada, bob].map((visitor) => mediaAgain(visitor)));
+      for (const again of both) within(`35: pictures again after ${name} moved, unsaid`, again - at, 15_000);
+      await sleep(3_000);
+    }
+    await leave(ada, bob);
+    for (const host of hosts) move(host, host.address);
     await sleep(1_000);
   });
 

@@ -10,7 +10,7 @@ import type {RoomOptions} from '../room-options.js';
 import type {RoomState} from '../room-state.js';
 import {nextSelf} from '../self-snapshot.js';
 import type {Store} from '../store.js';
-import type {Way} from '../ways.js';
+import {type Way, wayTo} from '../ways.js';
 
 export interface CaptureHandlers {
   /** A slot's track changed: send it. */
@@ -78,6 +78,15 @@ export class LocalCapture {
     this.#can = can;
     this.configure(this.#options);
     if (this.#media.screen && !can.includes('screen')) void this.#media.setScreen(false);
+  }
+
+  /** Acts on the devices of the way that `signaling` means; at once, when those are the browser's. */
+  act(act: (media: OwnMedia) => Promise<void>): Promise<void> {
+    const run = (way: Way) => {
+      this.use(way, this.#options);
+      return act(this.#media);
+    };
+    return wayTo(this.#options.signaling)?.then(run) ?? run({});
   }
 
   /** Takes the devices of a way to meet; those that were used before end. */
