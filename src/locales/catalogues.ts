@@ -1,5 +1,4 @@
 import {en} from './en.js';
-import {LANGUAGES} from './languages.js';
 import type {CallStrings, Strings} from './strings.js';
 
 /** Of English, only the texts of a call: the others come with the elements that say them. */
@@ -17,6 +16,13 @@ function keyOf(lang: string): string | undefined {
   }
 }
 
+/** Brings what Parlor has in a language itself. Where to find each is a chunk too: English pages never need it. */
+async function load(key: string): Promise<void> {
+  const {LANGUAGES} = await import('./languages.js');
+  const strings = await LANGUAGES[key]?.();
+  if (strings) registerStrings(strings);
+}
+
 /** Adds a catalogue, or replaces one; elements on the page that speak the language show it at once. */
 export function registerStrings(strings: Strings): void {
   catalogues.set(keyOf(strings.lang) ?? strings.lang, strings);
@@ -31,11 +37,10 @@ export function findStrings(lang: string): CallStrings & Partial<Strings> {
   const key = keyOf(lang) ?? 'en-Latn';
   const exact = catalogues.get(key);
   if (exact) return exact;
-  const load = LANGUAGES[key];
-  if (load && !loading.has(key)) {
+  if (!loading.has(key)) {
     loading.add(key);
     // English stays when the chunk cannot be fetched; the next page load tries again.
-    load().then(registerStrings, (error: unknown) => console.warn(`Parlor has no ${key} texts:`, error));
+    load(key).catch((error: unknown) => console.warn(`Parlor has no ${key} texts:`, error));
   }
   const language = key.split('-')[0]!;
   return [...catalogues].find(([known]) => known.startsWith(`${language}-`))?.[1] ?? en;

@@ -24,8 +24,10 @@ export interface MovedGrid extends ParlorElement {
   corner: Corner;
 }
 
-/** What moves the grid by hand: the pages turn, the small picture goes from corner to corner. A running call can do without at first. */
+/** What moves pictures: they glide, the pages turn, the small one goes from corner to corner. A running call can do without at first. */
 export class GridControls {
+  /** Of the whole grid. */
+  readonly glides = new Glides();
   readonly #grid: MovedGrid;
   #room: Room | undefined;
   #hearing: AbortController | undefined;
@@ -138,6 +140,6 @@ export class GridControls {
     const before = this.#floating?.getBoundingClientRect();
     this.#grid.corner = corner;
     await this.#grid.updateComplete;
-    if (before && this.#floating) new Glides().run(this.#floating, before, this.#floating.getBoundingClientRect());
+    if (before && this.#floating) this.glides.run(this.#floating, before, this.#floating.getBoundingClientRect());
   }
 }

@@ -9,7 +9,6 @@ import {RoomElement} from '../room-element.js';
 import type {Arrangement, Item} from './arrange.js';
 import type {Rect, Size} from './best-fit.js';
 import type {Corner} from './corners.js';
-import {Glides} from './glides.js';
 import type {GridControls} from './grid-controls.js';
 import {gridStyles} from './room-grid.styles.js';
 import {itemsIn, keyOfPinned, orderOf, Stage} from './stage.js';
@@ -57,7 +56,6 @@ export class RoomGridElement extends RoomElement {
   #arrangement: Arrangement | undefined;
   #sizes: ResizeObserver | undefined;
   #listen: ReturnType<typeof setTimeout> | undefined;
-  readonly #glides = new Glides();
   /** Where each tile was to the eye, from the left. */
   #before: ReadonlyMap<string, Rect> = new Map();
   #shown = '';
@@ -99,7 +97,7 @@ export class RoomGridElement extends RoomElement {
       this.#gap = Number.parseFloat(columnGap) || 0;
       this.#isRtl = direction === 'rtl';
     }
-    this.#before = (this.hasUpdated && this.#glides.seen(this.#grid!)) || this.#fromLeft(this.#arrangement?.places);
+    this.#before = (this.#controls?.glides.seen(this.#grid!)) || this.#fromLeft(this.#arrangement?.places);
     const {order = '', withSelf = false, pinned = null, active, talks = false} = this.#room.value ?? {};
     const {box, page, corner} = this;
     this.#items = this.#room.value ? itemsIn(order, withSelf) : [];
@@ -133,10 +131,10 @@ export class RoomGridElement extends RoomElement {
       element.part.toggle('floating', at?.floating ?? false);
       if (at) put(element, at);
       if (at?.floating) moveTo(this.renderRoot.querySelector('.move'), at.x + 6, at.y + 6);
-      if (glides && from && at) this.#glides.run(element, from, to.get(key)!);
+      if (glides && from && at) this.#controls?.glides.run(element, from, to.get(key)!);
     }
     if (pager) put(this.renderRoot.querySelector('.pager'), pager);
-    if (pager || this.renderRoot.querySelector('.floating')) this.#loading ??= this.#loadControls();
+    if (places.size > 1) this.#loading ??= this.#loadControls();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
