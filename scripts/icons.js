@@ -32,6 +32,7 @@ const CHAT = {send: 'send-horizontal', reply: 'reply', lock: 'lock', down: 'arro
 const CHAT_BUTTON = {chat: 'message-square'};
 const PEOPLE_BUTTON = {people: 'users'};
 const REACTION_BUTTON = {react: 'smile-plus'};
+const CAPTION_BUTTON = {captions: 'captions', captionsOff: 'captions-off'};
 const PEOPLE = {search: 'search'};
 const STATS = {copy: 'copy', copied: 'check'};
 const STATUS = {
@@ -83,6 +84,7 @@ const OWN = [
   ['room-people/people-icons', PEOPLE],
   ['room-people-button/people-button-icons', PEOPLE_BUTTON],
   ['room-reaction-button/reaction-icons', REACTION_BUTTON],
+  ['room-caption-button/caption-icons', CAPTION_BUTTON],
   ['room-fullscreen-button/fullscreen-icons', FULLSCREEN],
   ['picture-in-picture/pip-icons', PIP],
   ['room-layout-button/layout-icons', LAYOUT],

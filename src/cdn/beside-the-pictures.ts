@@ -1,4 +1,6 @@
 // What people do beside seeing and hearing each other. Seen in a call, and not before it.
+import '../define/room-caption-button.js';
+import '../define/room-captions.js';
 import '../define/room-hand-button.js';
 import '../define/room-people-button.js';
 import '../define/room-people.js';

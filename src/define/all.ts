@@ -11,6 +11,8 @@ import './room-mic-button.js';
 import './room-camera-button.js';
 import './room-screen-button.js';
 import './room-leave-button.js';
+import './room-caption-button.js';
+import './room-captions.js';
 import './room-chat-button.js';
 import './room-chat.js';
 import './room-hand-button.js';

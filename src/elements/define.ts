@@ -4,6 +4,8 @@ import {PeerTileElement} from './peer-tile/peer-tile.js';
 import {Retag} from './retag.js';
 import {RoomAudioElement} from './room-audio/room-audio.js';
 import {RoomCameraButtonElement} from './room-camera-button/room-camera-button.js';
+import {RoomCaptionButtonElement} from './room-caption-button/room-caption-button.js';
+import {RoomCaptionsElement} from './room-captions/room-captions.js';
 import {RoomChatButtonElement} from './room-chat-button/room-chat-button.js';
 import {RoomChatElement} from './room-chat/room-chat.js';
 import {RoomDevicesElement} from './room-devices/room-devices.js';
@@ -44,6 +46,8 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-mic-button': RoomMicButtonElement,
   'room-camera-button': RoomCameraButtonElement,
   'room-screen-button': RoomScreenButtonElement,
+  'room-caption-button': RoomCaptionButtonElement,
+  'room-captions': RoomCaptionsElement,
   'room-chat-button': RoomChatButtonElement,
   'room-chat': RoomChatElement,
   'room-hand-button': RoomHandButtonElement,

@@ -1,5 +1,6 @@
 import type {Json} from '../protocol/json.js';
 import type {RoomErrorCode} from '../protocol/room-error.js';
+import type {Caption} from '../room/captions/caption.js';
 import type {Reaction} from '../room/gestures/reaction.js';
 import type {ChatMessage} from '../room/chat/message.js';
 import type {
@@ -175,6 +176,14 @@ export class RoomReactionEvent extends RoomFact {
   }
 }
 
+/** Somebody, perhaps we, said something; sent again with more words, until `caption.final`. Only while captions are on. */
+export class RoomCaptionEvent extends RoomFact {
+  static override readonly type = 'room-caption';
+  constructor(readonly caption: Caption) {
+    super(caption);
+  }
+}
+
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
   static override readonly type = 'room-change';
@@ -195,12 +204,13 @@ export interface RoomFactMap {
   'room-chat-message': RoomChatMessageEvent;
   'hand-changed': HandChangedEvent;
   'room-reaction': RoomReactionEvent;
+  'room-caption': RoomCaptionEvent;
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
   RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
   LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChatMessageEvent,
-  HandChangedEvent, RoomReactionEvent, RoomChangeEvent,
+  HandChangedEvent, RoomReactionEvent, RoomCaptionEvent, RoomChangeEvent,
 ].map(({type}) => type);
 
 declare global {

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {esChat} from './es-chat.js';
 import {esStatus} from './es-status.js';
 import {esPeople} from './es-people.js';
+import {esCaptions} from './es-captions.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('es');
 
@@ -23,6 +24,7 @@ export const es: Strings = {
   ...esChat,
   ...esStatus,
   ...esPeople,
+  ...esCaptions,
   lang: 'es',
 
   guest: 'Invitado',

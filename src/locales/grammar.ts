@@ -10,6 +10,8 @@ export interface Grammar {
   list(items: readonly string[]): string;
   /** At most two names, then how many more there are. @param more of more than two: the first name, and how many others */
   some(names: readonly string[], more: (first: string, others: number) => string): string;
+  /** The same in short: "Ada +3". */
+  people(names: readonly string[]): string;
   milliseconds(value: number): string;
   /** Bits of a second, given in thousands. */
   kilobits(value: number): string;
@@ -25,11 +27,13 @@ export function grammar(lang: string): Grammar {
   const rules = new Intl.PluralRules(lang);
   const names = new Intl.ListFormat(lang, {type: 'conjunction'});
   const [kilo, mega] = [unit('kilobit-per-second'), unit('megabit-per-second', 1)];
+  const some: Grammar['some'] = (all, more) => (all.length > 2 ? more(all[0]!, all.length - 1) : names.format(all));
   return {
     number,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
     list: (items) => names.format(items),
-    some: (all, more) => (all.length > 2 ? more(all[0]!, all.length - 1) : names.format(all)),
+    some,
+    people: (all) => some(all, (first, others) => `${first} +${number(others)}`),
     milliseconds: unit('millisecond'),
     kilobits: (value) => (value < 1_000 ? kilo(value) : mega(value / 1_000)),
     percent: (value) => number(value / 100, {style: 'percent', maximumFractionDigits: 1}),

@@ -2,9 +2,7 @@ import {counts} from './counts.js';
 import {grammar} from './grammar.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 
-const {number, some} = grammar('hi');
-
-const people = (names: readonly string[]): string => some(names, (first, others) => `${first} +${number(others)}`);
+const {number, people} = grammar('hi');
 const TITLE = 'लोग';
 const WAITING = 'बाहर प्रतीक्षा में';
 const HANDS = 'उठे हुए हाथ';

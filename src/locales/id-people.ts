@@ -2,9 +2,7 @@ import {counts} from './counts.js';
 import {grammar} from './grammar.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 
-const {number, some} = grammar('id');
-
-const people = (names: readonly string[]): string => some(names, (first, others) => `${first} +${number(others)}`);
+const {number, people} = grammar('id');
 const TITLE = 'Orang';
 const WAITING = 'Menunggu di luar';
 const HANDS = 'Tangan terangkat';

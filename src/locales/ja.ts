@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {jaChat} from './ja-chat.js';
 import {jaPeople} from './ja-people.js';
+import {jaCaptions} from './ja-captions.js';
 import type {Devices, Strings} from './strings.js';
 import {jaStatus} from './ja-status.js';
 
@@ -15,6 +16,7 @@ export const ja: Strings = {
   ...jaChat,
   ...jaStatus,
   ...jaPeople,
+  ...jaCaptions,
   lang: 'ja',
 
   guest: 'ゲスト',

@@ -2,9 +2,7 @@ import {counts} from './counts.js';
 import {grammar} from './grammar.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 
-const {number, some} = grammar('ko');
-
-const people = (names: readonly string[]): string => some(names, (first, others) => `${first} +${number(others)}`);
+const {number, people} = grammar('ko');
 const TITLE = '참여자';
 const WAITING = '밖에서 대기 중';
 const HANDS = '손든 사람';

@@ -2,9 +2,7 @@ import {counts} from './counts.js';
 import {grammar} from './grammar.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 
-const {number, some} = grammar('nl');
-
-const people = (names: readonly string[]): string => some(names, (first, others) => `${first} +${number(others)}`);
+const {number, people} = grammar('nl');
 const TITLE = 'Personen';
 const WAITING = 'Wacht buiten';
 const HANDS = 'Opgestoken handen';

@@ -2,9 +2,7 @@ import {counts} from './counts.js';
 import {grammar} from './grammar.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 
-const {number, some} = grammar('pt-BR');
-
-const people = (names: readonly string[]): string => some(names, (first, others) => `${first} +${number(others)}`);
+const {number, people} = grammar('pt-BR');
 const TITLE = 'Pessoas';
 const WAITING = 'Aguardando do lado de fora';
 const HANDS = 'Mãos levantadas';

@@ -1,6 +1,7 @@
 import type {Role} from '../protocol/roles.js';
 import type {DeviceErrorCode, RoomErrorCode} from '../protocol/room-error.js';
 import type {DeviceKind, Preferences} from '../room/room-state.js';
+import type {CaptionPreference, CaptionStrings} from './caption-strings.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
@@ -119,7 +120,7 @@ export interface ControlsStrings {
   readonly lockRoom: Words;
   /** Headings of the settings. */
   readonly settingsOf: Readonly<Record<'devices' | 'processing' | 'picture' | 'call' | 'connection', string>>;
-  readonly preferences: Readonly<Record<keyof Preferences, Words>>;
+  readonly preferences: Readonly<Record<Exclude<keyof Preferences, CaptionPreference>, Words>>;
 }
 
 /** Texts of `room-status`. */
@@ -203,14 +204,14 @@ export interface HelpStrings {
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
 export interface Strings
   extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
-    HelpStrings, ChatStrings, GestureStrings, PeopleStrings {}
+    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
 
 type Nested =
   | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'
-  | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates' | 'reactions' | 'peopleGroups' | 'roles' | 'makeRole';
+  | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates' | 'reactions' | 'peopleGroups' | 'roles' | 'makeRole' | 'captionPreferences';
 
 /** Some texts of a page's own, laid over the catalogue. */
 export type StringsOverride = Partial<Omit<Strings, Nested>> & {

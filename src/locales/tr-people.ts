@@ -2,9 +2,7 @@ import {counts} from './counts.js';
 import {grammar} from './grammar.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
 
-const {number, some} = grammar('tr');
-
-const people = (names: readonly string[]): string => some(names, (first, others) => `${first} +${number(others)}`);
+const {number, people} = grammar('tr');
 const TITLE = 'Kişiler';
 const WAITING = 'Dışarıda bekleyenler';
 const HANDS = 'Kalkan eller';

@@ -105,6 +105,7 @@ export class Attendance {
       peers: Object.freeze([]),
       waiting: [],
       hands: Object.freeze([]),
+      captioning: null,
       pinned: null,
       self: nextSelf(this.#store.state.self, {id: null, join: 0}),
     });

@@ -12,7 +12,10 @@ import type {LocalCapture} from './features/capture.js';
 import {Data} from './features/data.js';
 import {CHAT_TOPIC, LateChatting} from './features/late-chatting.js';
 import {LateFiling} from './features/late-filing.js';
-import {LateGesturing, REACTION_TOPIC} from './features/late-gesturing.js';
+import type {Gesturing} from './features/gesturing.js';
+import {CAPTION_TOPIC, lateCaptioning} from './features/late-captioning.js';
+import type {LateFeature} from './features/late-feature.js';
+import {lateGesturing, REACTION_TOPIC} from './features/late-gesturing.js';
 import {LateSharing, SHARED_TOPIC} from './features/late-sharing.js';
 import {tooManyPeers, Membership} from './features/membership.js';
 import {watchNetwork} from './features/network.js';
@@ -55,7 +58,7 @@ export class RunningCall implements Call {
   readonly #data: Data;
   readonly #sharing: LateSharing;
   readonly #chatting: LateChatting;
-  readonly gestures: LateGesturing;
+  readonly gestures: LateFeature<Gesturing>;
   readonly #features: readonly Feature[];
   #failure: RoomError | null = null;
   #watching = false;
@@ -76,6 +79,7 @@ export class RunningCall implements Call {
         topic === SHARED_TOPIC ? this.#sharing.received(id, data)
         : topic === CHAT_TOPIC ? this.#chatting.received(id, data)
         : topic === REACTION_TOPIC ? this.gestures.received(id, data)
+        : topic === CAPTION_TOPIC ? captions.received(id, data)
         : this.#data.received(id, topic, data),
       side: (id, channel) => filing.side(id, channel),
       quality: (id, quality) => {
@@ -89,11 +93,12 @@ export class RunningCall implements Call {
     this.#data = new Data(this);
     this.#sharing = new LateSharing(this, shared);
     this.#chatting = new LateChatting(this, chat);
-    this.gestures = new LateGesturing(this, shared);
+    this.gestures = lateGesturing(this, shared);
+    const captions = lateCaptioning(this, shared);
     const filing = new LateFiling(this, chat, files);
     const presence = new Presence(this);
     // Order matters: the mesh must know who we are before the peers are added to it.
-    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, this.gestures, filing, presence];
+    this.#features = [new Membership(this), this.#peers, this.#data, this.#sharing, this.#chatting, this.gestures, captions, filing, presence];
     this.channel = createChannel(url, {
       introduction: () => {
         const {name} = this.store.state.self;

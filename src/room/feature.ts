@@ -5,7 +5,8 @@ import type {OwnMedia} from '../media/own-media.js';
 import type {Mesh} from '../mesh/mesh.js';
 import type {SignalingChannel} from '../signaling/channel.js';
 import type {RoomFact} from '../events/notifications.js';
-import type {LateGesturing} from './features/late-gesturing.js';
+import type {Gesturing} from './features/gesturing.js';
+import type {LateFeature} from './features/late-feature.js';
 import type {CheckedOptions} from './room-options.js';
 import type {RoomLeftReason, RoomState} from './room-state.js';
 import type {Store} from './store.js';
@@ -17,7 +18,7 @@ export interface Call {
   readonly channel: SignalingChannel;
   readonly mesh: Mesh;
   readonly media: OwnMedia;
-  readonly gestures: LateGesturing;
+  readonly gestures: LateFeature<Gesturing>;
   /** Aborts when the call ends: the whole clean-up of a feature. */
   readonly signal: AbortSignal;
   /** What our role lets us send. */

@@ -34,6 +34,7 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   locked: false,
   waiting: Object.freeze([]),
   hands: Object.freeze([]),
+  captioning: null,
   devices: Object.freeze([]),
   audioBlocked: false,
   layout: 'auto',

@@ -10,6 +10,13 @@ export interface Preferences {
   readonly echoCancellation: boolean;
   readonly noiseSuppression: boolean;
   readonly autoGainControl: boolean;
+  /** What is said is to be read, of those who let it be written down. */
+  readonly captions: boolean;
+  /** What we say may be written down for those who want to read it; null: not asked yet. */
+  readonly captionMe: boolean | null;
+  readonly captionsLarge: boolean;
+  /** On black, whatever is behind. */
+  readonly captionsSolid: boolean;
   /** Says so when someone talks while muted; only where the browser keeps a muted microphone open anyway. */
   readonly muteReminder: boolean;
   /** Quiet sounds when someone comes or goes. */
@@ -25,6 +32,10 @@ export const PREFERENCES: Preferences = Object.freeze({
   echoCancellation: true,
   noiseSuppression: true,
   autoGainControl: true,
+  captions: false,
+  captionMe: null,
+  captionsLarge: false,
+  captionsSolid: false,
   muteReminder: true,
   sounds: true,
   shortcuts: true,

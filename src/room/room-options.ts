@@ -1,6 +1,7 @@
 import {LIMITS} from '../protocol/limits.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
+import type {CaptionProvider} from './captions/caption-provider.js';
 import {DEFAULT_MOST} from './files/files.js';
 import type {TokenReason} from '../signaling/channel.js';
 
@@ -45,6 +46,8 @@ export interface RoomOptions {
   readonly relayOnly?: boolean | undefined;
   /** Audio first, small pictures. */
   readonly lowData?: boolean | undefined;
+  /** Writes down what we say, for those who want to read it; null for nobody. Default: the browser's own speech recognition. */
+  readonly captionProvider?: CaptionProvider | null | undefined;
   /** Where the script came from: its server is the default for `signaling`. */
   readonly scriptUrl?: string | undefined;
   /** Asks the page for an admission token. */

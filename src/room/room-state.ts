@@ -70,6 +70,16 @@ export interface Waiting {
   readonly name: string;
 }
 
+/** What becomes of our own words while others want to read them. */
+export interface Captioned {
+  /** Ids of those who do. */
+  readonly readers: readonly string[];
+  /** `asked`: we have to say whether we want it. `on`: they are written down while we are not muted. `failed`: they cannot be. */
+  readonly state: 'asked' | 'on' | 'failed';
+  /** Where our voice goes for that: see `CaptionProvider.destination`. */
+  readonly place: string | null;
+}
+
 /** Everything an interface needs to draw. Frozen; replaced at every change. */
 export interface RoomState {
   readonly room: string;
@@ -89,6 +99,8 @@ export interface RoomState {
   readonly waiting: readonly Waiting[];
   /** Ids of those whose hand is raised, ours among them; who raised theirs first comes first, for everyone alike. */
   readonly hands: readonly string[];
+  /** Others want to read what we say; null: nobody does, or we said no. */
+  readonly captioning: Captioned | null;
   readonly devices: readonly Device[];
   /** The browser refuses sound until the person clicks somewhere. */
   readonly audioBlocked: boolean;

@@ -27,6 +27,10 @@ export interface MockPerson {
   /** Seconds until they raise a hand, and until they react. */
   readonly hand?: number;
   readonly reacts?: number;
+  /** What they say is written down. */
+  readonly captioned: boolean;
+  /** Seconds until they want to read what others say. */
+  readonly reads?: number;
   /** They answer what is written, in turn with so many others; 0: nobody does. */
   readonly chatters: number;
 }
@@ -34,7 +38,7 @@ export interface MockPerson {
 const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
 
 export function mockPeople(script: MockScript): readonly MockPerson[] {
-  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts} = script;
+  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts, captioned, reads} = script;
   const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
   return Array.from({length: script.people}, (_, seat) => {
     const number = seat + 1;
@@ -42,6 +46,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
     const chatting = chat?.[number];
     const hand = hands?.[number];
     const reacting = reacts?.[number];
+    const reading = reads?.[number];
     return {
       number,
       muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
@@ -54,6 +59,8 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
       ...(chatting !== undefined && {chat: chatting}),
       ...(hand !== undefined && {hand}),
       ...(reacting !== undefined && {reacts: reacting}),
+      captioned: has(captioned, number),
+      ...(reading !== undefined && {reads: reading}),
       chatters: !chat || Object.keys(chat).length > 0 ? script.people : 0,
     };
   });

@@ -23,8 +23,8 @@ const INSIDE = {
   restarting: 'SERVER_SHUTDOWN',
 } as const satisfies Readonly<Record<string, RoomErrorCode>>;
 
-const LISTS = ['speaking', 'muted', 'off', 'screen', 'poor', 'connecting', 'interrupted', 'unreachable'] as const;
-const TIMES = ['joins', 'leaves', 'chat', 'hands', 'reacts'] as const;
+const LISTS = ['speaking', 'muted', 'off', 'screen', 'poor', 'connecting', 'interrupted', 'unreachable', 'captioned'] as const;
+const TIMES = ['joins', 'leaves', 'chat', 'hands', 'reacts', 'reads'] as const;
 const DEVICES = ['mic', 'camera'] as const;
 /** What we do ourselves, or are. */
 const OURS = ['sharing', 'host', 'talking-muted'] as const;

@@ -82,6 +82,7 @@ const INITIAL: RoomState = {
   locked: false,
   waiting: [],
   hands: [],
+  captioning: null,
   devices: DEVICES,
   audioBlocked: false,
   layout: 'auto',

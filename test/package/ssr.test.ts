@@ -48,6 +48,8 @@ describe('server rendering with @lit-labs/ssr', () => {
       <room-chat></room-chat>
       <room-people></room-people>
       <room-reactions></room-reactions>
+      <room-captions></room-captions>
+      <room-caption-button></room-caption-button>
     </video-room>
     <room-camera-button for="room"></room-camera-button>
     <room-screen-button for="room"></room-screen-button>

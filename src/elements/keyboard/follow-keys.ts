@@ -1,7 +1,7 @@
 import type {RoomOwner} from '../../controllers/room-link.js';
 import {
   PageTurnEvent, RoomCameraRequestEvent, RoomChatRequestEvent, RoomFullscreenRequestEvent, RoomHandRequestEvent, RoomLayoutRequestEvent, RoomLeaveRequestEvent,
-  RoomMicRequestEvent, RoomPeopleRequestEvent, RoomPipRequestEvent,
+  RoomMicRequestEvent, RoomPeopleRequestEvent, RoomPipRequestEvent, RoomPreferenceRequestEvent,
   RoomScreenRequestEvent,
 } from '../../events/requests.js';
 import {LAYOUTS, type RoomState} from '../../room/room-state.js';
@@ -36,6 +36,7 @@ const WISHES: Readonly<Record<Exclude<ShortcutAction, 'talk' | 'help' | keyof ty
   chat: ({chatOpen}) => new RoomChatRequestEvent(!chatOpen),
   people: ({peopleOpen}) => new RoomPeopleRequestEvent(!peopleOpen),
   hand: ({self, hands}) => (self.can.includes('data') ? new RoomHandRequestEvent(!hands.includes(self.id!)) : undefined),
+  caption: ({self, preferences}) => (self.can.includes('data') ? new RoomPreferenceRequestEvent({captions: !preferences.captions}) : undefined),
   layout: ({layout}) => new RoomLayoutRequestEvent(LAYOUTS[(LAYOUTS.indexOf(layout) + 1) % LAYOUTS.length]!),
   fullscreen: ({fullscreen, pip}) => (document.fullscreenEnabled && !pip ? new RoomFullscreenRequestEvent(!fullscreen) : undefined),
   pip: ({pip}) => (pipWay() ? new RoomPipRequestEvent(!pip) : undefined),

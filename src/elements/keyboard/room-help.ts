@@ -1,5 +1,7 @@
 import {html, type CSSResultGroup, type TemplateResult} from 'lit';
 import type {Room} from '../../room/room.js';
+import type {CaptionStrings} from '../../locales/caption-strings.js';
+import {enCaptions} from '../../locales/en-captions.js';
 import {enHelp} from '../../locales/en-help.js';
 import type {HelpStrings, StringsOverride} from '../../locales/strings.js';
 import {makeInternal} from '../internal-tag.js';
@@ -11,17 +13,17 @@ import {helpStyles} from './room-help.styles.js';
 import {keysOf, printedOn, type ShortcutAction} from './shortcuts.js';
 
 const TAG = 'parlor-help';
-const ORDER: readonly ShortcutAction[] = ['mic', 'camera', 'talk', 'screen', 'chat', 'people', 'hand', 'layout', 'previousPage', 'nextPage', 'fullscreen', 'pip', 'leave', 'help'];
+const ORDER: readonly ShortcutAction[] = ['mic', 'camera', 'talk', 'screen', 'chat', 'people', 'hand', 'caption', 'layout', 'previousPage', 'nextPage', 'fullscreen', 'pip', 'leave', 'help'];
 
 /** Lists the keys of a room as they are now. */
-class RoomHelpElement extends RoomElement<HelpStrings> {
+class RoomHelpElement extends RoomElement<HelpStrings & CaptionStrings> {
   static override styles: CSSResultGroup = [RoomElement.styles, sheetStyles, helpStyles];
 
   keyed: KeyedRoom | undefined;
   offered: (action: ShortcutAction) => boolean = () => true;
 
   constructor() {
-    super(enHelp);
+    super({...enHelp, ...enCaptions});
   }
 
   get call(): Room | undefined {
@@ -46,7 +48,7 @@ class RoomHelpElement extends RoomElement<HelpStrings> {
       html`
         <p class="scope">${isOn ? text.shortcutsScope : text.shortcutsOff}</p>
         <dl class="keys">
-          ${shown.map((action) => html`<dt>${text.shortcutOf[action]}</dt><dd><kbd>${printedOn(keys[action], text)}</kbd></dd>`)}
+          ${shown.map((action) => html`<dt>${action === 'caption' ? text.captions : text.shortcutOf[action]}</dt><dd><kbd>${printedOn(keys[action], text)}</kbd></dd>`)}
         </dl>
       `,
     );

@@ -1,7 +1,7 @@
 import type {Role} from '../../protocol/roles.js';
 import type {Device, DeviceKind} from '../../room/room-state.js';
 
-export const NOTICE_KINDS = ['people', 'screen', 'devices', 'talking', 'host', 'role', 'hands'] as const;
+export const NOTICE_KINDS = ['people', 'screen', 'devices', 'talking', 'host', 'role', 'hands', 'captions'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What happened. Its words are made when it is drawn, from what is so then. */
@@ -13,6 +13,7 @@ export type Notice =
   | {readonly kind: 'devices'; readonly key: string; readonly gone: Device; readonly instead: Device | null}
   | {readonly kind: 'devices'; readonly key: string; readonly back: Device; readonly before: string}
   | {readonly kind: 'devices'; readonly key: string; readonly refused: Device; readonly instead: Device}
+  | {readonly kind: 'captions'; readonly key: 'captions'; readonly state: 'asked' | 'on' | 'failed'; readonly names: readonly string[]; readonly place: string | null}
   | {readonly kind: 'talking'; readonly key: 'talking'}
   | {readonly kind: 'role'; readonly key: 'role'; readonly role: Role; readonly before: Role}
   | {readonly kind: 'host'; readonly key: 'host'; readonly name: string};
@@ -24,7 +25,7 @@ export const backKey = (kind: DeviceKind): string => `back-${kind}`;
 
 /** Those that ask for a decision, or for a device where there is none, stay longer. */
 export const asks = (notice: Notice): boolean =>
-  notice.kind === 'talking' || 'back' in notice || 'refused' in notice || ('gone' in notice && !notice.instead);
+  notice.kind === 'talking' || (notice.kind === 'captions' && notice.state === 'asked') || 'back' in notice || 'refused' in notice || ('gone' in notice && !notice.instead);
 
 /** Chromium lists the default device by a name of its own before the real one: "Default - AirPods", in its language. */
 export const plainLabel = ({deviceId, label}: Device): string =>

@@ -11,11 +11,10 @@ import {
   RoomLeftEvent,
   RoomModeratedEvent,
 } from '../../events/notifications.js';
+import {enCaptions} from '../../locales/en-captions.js';
 import {enGestures} from '../../locales/en-gestures.js';
-import {enLostHelp, type LostHelp} from '../../locales/en-lost-help.js';
+import {enLostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
-import type {GestureStrings} from '../../locales/people-strings.js';
-import type {NoticesStrings} from '../../locales/strings.js';
 import type {Role} from '../../protocol/roles.js';
 import type {Room} from '../../room/room.js';
 import {cardStyles} from '../card.styles.js';
@@ -25,6 +24,7 @@ import {liveRole} from '../live-role.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
+import {CaptionNews} from './caption-news.js';
 import {ComingsAndGoings, type Someone} from './comings-and-goings.js';
 import {DeviceNews, inUse} from './device-news.js';
 import {HandNews} from './hand-news.js';
@@ -33,13 +33,14 @@ import {NoticeList} from './notice-list.js';
 import {asks, screenKey, type Notice, type NoticeKind} from './notice.js';
 import {soundOfPeople} from './people-sound.js';
 import {noticesStyles} from './room-notices.styles.js';
-import {wordsOf} from './words-of.js';
+import {type NoticeWords, wordsOf} from './words-of.js';
 
 /**
  * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen or raised a hand, a device that was lost, is
- * back or refuses to start, that you talk while you are muted, and that your role is another one. One polite live region; at most three at once.
+ * back or refuses to start, that you talk while you are muted, that your role is another one, and that others want to read what you say. One polite live region; at most three at once.
  * @tag room-notices
  * @event {RoomMicRequestEvent} room-mic-request - Unmute was pressed; cancelable.
+ * @event {RoomPreferenceRequestEvent} room-preference-request - Others may read what you say; cancelable.
  * @event {RoomDeviceRequestEvent} room-device-request - Switch back, Undo or Try again was pressed; cancelable.
  * @csspart list - All notices.
  * @csspart notice - Each notice.
@@ -52,10 +53,10 @@ import {wordsOf} from './words-of.js';
  * @example
  * <room-notices for="standup" kinds="people devices"></room-notices>
  */
-export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp}> {
+export class RoomNoticesElement extends RoomElement<NoticeWords> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
-  /** What to tell of, space separated: `people screen devices talking host role hands`. All when empty. */
+  /** What to tell of, space separated: `people screen devices talking host role hands captions`. All when empty. */
   @property() kinds = '';
 
   readonly #room = new RoomController(this, (state) => {
@@ -67,6 +68,8 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
       speaker: inUse(state, 'speaker'),
       id: self.id,
       role: self.role,
+      captioning: state.captioning,
+      peers: state.peers,
       micNow: inCall ? self.mic : undefined,
       cameraNow: inCall ? self.camera : undefined,
       // Only what is open, muted by the person and let through by the system can be listened to.
@@ -77,6 +80,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
   readonly #people = new ComingsAndGoings((came, went) => this.#tellOfPeople(came, went));
   readonly #devices = new DeviceNews(this.#list);
   readonly #hands = new HandNews(this.#list);
+  readonly #captions = new CaptionNews(this.#list);
   readonly #mutedTalk = new MutedTalk(() => this.#tell({kind: 'talking', key: 'talking'}), () => this.#list.remove('talking'));
   #heard: Room | undefined;
   #listening: AbortController | undefined;
@@ -86,7 +90,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
   #inside = false;
 
   constructor() {
-    super({...enNotices, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
+    super({...enNotices, ...enCaptions, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
   }
 
   override disconnectedCallback(): void {
@@ -101,6 +105,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
     const {room, value} = this.#room;
     this.#mutedTalk.listen(this.isConnected && this.#wants('talking') ? value?.muted : undefined, room);
     this.#tellOfRole(value);
+    if (value && this.#wants('captions')) this.#captions.follow(value);
     if (!value?.micNow || !value.cameraNow || !this.#wants('devices')) return;
     this.#devices.captured('mic', value.micNow);
     this.#devices.captured('camera', value.cameraNow);

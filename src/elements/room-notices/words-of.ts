@@ -1,4 +1,5 @@
-import {RoomDeviceRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import {RoomDeviceRequestEvent, RoomMicRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
+import type {CaptionStrings} from '../../locales/caption-strings.js';
 import type {LostHelp} from '../../locales/en-lost-help.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
 import type {CallStrings, NoticesStrings} from '../../locales/strings.js';
@@ -6,11 +7,14 @@ import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
 import {isolate} from '../isolate.js';
 import {plainLabel, type Notice} from './notice.js';
 
+/** Texts of a notice beside those of a call. */
+export type NoticeWords = NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & CaptionStrings & {readonly deviceHelp: LostHelp};
+
 /** A button of a notice. */
 export type Action = readonly [label: string, wish: () => Event];
 
 export interface WordsInput {
-  readonly text: CallStrings & NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp};
+  readonly text: CallStrings & NoticeWords;
   /** Ids of the devices in use. */
   readonly inUse: Readonly<Record<DeviceKind, string>> | undefined;
   /** Why a device cannot be had now. */
@@ -29,6 +33,13 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
       return [text[notice.key](notice.names.map(nameOf))];
     case 'hands':
       return ['people' in notice ? text.handsRaised(notice.people.map(({name}) => nameOf(name))) : text.handLowered(nameOf(notice.name))];
+    case 'captions': {
+      const names = notice.names.map(nameOf);
+      if (notice.state === 'failed') return [text.captionsFailed];
+      if (notice.state === 'on') return [text.captionsRead(names)];
+      const place = notice.place === 'browser' ? undefined : notice.place && isolate(notice.place);
+      return [text.captionsAsked(names, place), [text.allowCaptions, () => new RoomPreferenceRequestEvent({captionMe: true})]];
+    }
     case 'screen':
       return [text.sharesScreen(nameOf(notice.name))];
     case 'role':

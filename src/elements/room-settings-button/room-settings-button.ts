@@ -2,6 +2,8 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomModerationRequestEvent, RoomNameRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
+import type {CaptionStrings} from '../../locales/caption-strings.js';
+import {enCaptions} from '../../locales/en-captions.js';
 import {enControls} from '../../locales/en-controls.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
@@ -20,6 +22,7 @@ import {settingsStyles} from './room-settings-button.styles.js';
 
 const PROCESSING = ['noiseSuppression', 'echoCancellation', 'autoGainControl'] as const;
 const PICTURE = ['mirror', 'hideSelf', 'lowData'] as const;
+const CAPTIONS = ['captions', 'captionMe', 'captionsLarge', 'captionsSolid'] as const;
 const CALL = ['muteReminder', 'sounds', 'shortcuts'] as const;
 
 /**
@@ -49,7 +52,7 @@ const CALL = ['muteReminder', 'sounds', 'shortcuts'] as const;
  * @example
  * <room-settings-button for="standup"></room-settings-button>
  */
-export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & LobbyStrings> {
+export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & LobbyStrings & CaptionStrings> {
   static override styles: CSSResultGroup = [ControlElement.styles, nameFieldStyles, switchRowStyles, sheetStyles, settingsStyles];
 
   @state() private open = false;
@@ -64,7 +67,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
   }));
 
   constructor() {
-    super({...enLobby, ...enControls});
+    super({...enLobby, ...enControls, ...enCaptions});
   }
 
   protected override updated(): void {
@@ -119,11 +122,12 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
 
   #switches(keys: readonly (keyof Preferences)[]): readonly TemplateResult[] {
     const {preferences, lowData = false} = this.#self.value ?? {};
+    const words = {...this.text.preferences, ...this.text.captionPreferences};
     return keys.map((key) => {
       // Without a choice of the person's, what the page and the browser chose.
-      const on = preferences?.[key] ?? lowData;
+      const on = preferences?.[key] ?? (key === 'lowData' && lowData);
       const wish = (wanted: boolean) => void this.#self.request(new RoomPreferenceRequestEvent({[key]: wanted}));
-      return switchRow({id: key, ...this.text.preferences[key], on, wish});
+      return switchRow({id: key, ...words[key], on, wish});
     });
   }
 
@@ -164,6 +168,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
               )}
               ${this.#group(settingsOf.picture, this.#switches(PICTURE))}
               ${this.#group(settingsOf.call, html`${this.#switches(CALL.filter((key) => key !== 'muteReminder' || keepsMutedOpen()))}${this.#self.value?.host ? this.#lock() : nothing}`)}
+              ${this.#group(text.captions, this.#switches(CAPTIONS))}
               ${this.#group(settingsOf.connection, html`<room-stats for=${this.for}></room-stats>`)}
               <slot></slot>
             </div>

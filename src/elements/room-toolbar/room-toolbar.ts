@@ -9,12 +9,12 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 
 /**
  * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
- * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, layout, reactions, the hand, the people and the screen:
+ * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, layout, captions, reactions, the hand, the people and the screen:
  * they are behind a button then, “More controls”.
  * @tag room-toolbar
- * @slot - Buttons. Without an element child: microphone, camera, screen, chat, people, hand, reactions, layout, picture-in-picture, full screen, settings and leave.
+ * @slot - Buttons. Without an element child: microphone, camera, screen, chat, people, hand, reactions, captions, layout, picture-in-picture, full screen, settings and leave.
  * @csspart bar - The bar.
- * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button` and `leave-button`.
+ * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `caption-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button` and `leave-button`.
  * @csspart badge - The mark of a device that cannot be had, the number of unread messages, of people, and of your place in the queue of hands.
  * @csspart icon - Each icon.
  * @csspart tooltip - Each tooltip.
@@ -27,7 +27,7 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 export class RoomToolbarElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, toolbarStyles];
 
-  /** Names of the default controls to show, space separated: `mic camera screen chat people hand reaction layout pip fullscreen settings leave`. All when empty. */
+  /** Names of the default controls to show, space separated: `mic camera screen chat people hand reaction caption layout pip fullscreen settings leave`. All when empty. */
   @property() controls = '';
 
   readonly #children = new ChildrenController(this);
@@ -130,6 +130,7 @@ export class RoomToolbarElement extends RoomElement {
       ['people', html`<room-people-button class="yields" for=${this.for} exportparts="button, button: people-button, badge, icon, tooltip"></room-people-button>`],
       ['hand', html`<room-hand-button class="yields" for=${this.for} exportparts="button, button: hand-button, badge, icon, tooltip"></room-hand-button>`],
       ['reaction', html`<room-reaction-button class="yields" for=${this.for} exportparts="button, button: reaction-button, icon, tooltip, menu, item"></room-reaction-button>`],
+      ['caption', html`<room-caption-button class="yields" for=${this.for} exportparts="button, button: caption-button, icon, tooltip"></room-caption-button>`],
       ['layout', html`<room-layout-button class="yields" for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
       ['pip', html`<room-pip-button class="yields" for=${this.for} exportparts="button, button: pip-button, icon, tooltip"></room-pip-button>`],
       ['fullscreen', html`<room-fullscreen-button class="yields" for=${this.for} exportparts="button, button: fullscreen-button, icon, tooltip"></room-fullscreen-button>`],

@@ -22,7 +22,7 @@ const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
 const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
 const PEOPLE_PARTS = 'title: people-title, list: people-list, person: people-person, button: action';
-const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
+const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
@@ -63,19 +63,20 @@ const screens: Readonly<Record<Screen, (element: VideoRoomElement, panel: Panel)
         part="grid"
         exportparts="tile, self, floating, move, pager, page-button, page, video, placeholder, avatar, label, hand, name, notice, ring, menu-button, tile-menu, tile-item"
       ></room-grid>
+      <room-captions part="captions" exportparts="captions: captions-box, caption, name: caption-name, words: caption-words"></room-captions>
       <div class="told" aria-live="polite">
         <room-reactions part="reactions"></room-reactions>
         <div class="over">
           <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
           ${status()}
-          <room-notices part="notices" kinds="people screen devices talking role hands" exportparts=${NOTICES_PARTS}></room-notices>
+          <room-notices part="notices" kinds="people screen devices talking role hands captions" exportparts=${NOTICES_PARTS}></room-notices>
         </div>
       </div>
     </div>
     ${panels[panel]()}
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, more-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
+      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, caption-button, layout-button, pip-button, fullscreen-button, more-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(element)}
     ></room-toolbar>
   `,

@@ -55,13 +55,17 @@ export const videoRoomStyles = css`
     position: relative;
     grid-area: 1 / 1;
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     min-block-size: 0;
   }
   room-grid {
     grid-area: 2 / 1;
     min-block-size: 0;
     aspect-ratio: auto;
+  }
+  room-captions {
+    grid-area: 3 / 1;
+    margin-block-start: var(--_gap);
   }
   .told {
     display: contents;

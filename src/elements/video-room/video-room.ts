@@ -125,7 +125,7 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'relay-only', converter: booleanAttribute}) relayOnly = false;
   /** Audio first, small pictures. */
   @property({attribute: 'low-data', converter: booleanAttribute}) lowData = false;
-  /** Controls of the interface of its own, space separated: `mic camera screen chat people hand reaction layout pip fullscreen settings leave`; all when empty. */
+  /** Controls of the interface of its own, space separated: `mic camera screen chat people hand reaction caption layout pip fullscreen settings leave`; all when empty. */
   @property() controls = '';
   /** `auto`, `grid`, `spotlight` or `sidebar`. */
   @property() layout: Layout = 'auto';

@@ -3,14 +3,15 @@ import type {Json} from '../../protocol/json.js';
 import {isObject} from '../../protocol/shape.js';
 import {Budget} from '../budget.js';
 import type {Call} from '../feature.js';
-import {handKey, isHandKey, LOWERED, queueOf, raisedAt} from '../gestures/hands.js';
+import {HAND, handKey, LOWERED, queueOf, raisedAt} from '../gestures/hands.js';
 import {isReaction, REACTING, REACTIONS, type Reaction} from '../gestures/reaction.js';
 import type {Peer} from '../room-state.js';
 import type {SharedState} from '../shared/shared-state.js';
+import type {LatePart} from './late-feature.js';
 import {REACTION_TOPIC} from './late-gesturing.js';
 
 /** What people say without a word: raised hands, in the order in which they were raised, and reactions. */
-export class Gesturing {
+export class Gesturing implements LatePart {
   readonly #call: Call;
   readonly #shared: SharedState;
   readonly #clock: () => number;
@@ -26,7 +27,7 @@ export class Gesturing {
     this.#shared = shared;
     this.#clock = clock;
     const {store, signal} = call;
-    shared.subscribe('@*', (key) => isHandKey(key) && this.#review(), {signal});
+    shared.subscribe('@*', (key) => key.endsWith(HAND) && this.#review(), {signal});
     shared.subscribe(`${LOWERED}*`, () => this.#review(), {signal});
     store.subscribe(() => this.#follow(), {signal});
     this.#review();

@@ -1,41 +1,13 @@
-import type {Json} from '../../protocol/json.js';
-import type {WelcomeMessage} from '../../protocol/server-messages.js';
-import type {Call, Feature} from '../feature.js';
-import {isHandKey} from '../gestures/hands.js';
-import {Late} from '../late.js';
+import type {Call} from '../feature.js';
+import {HAND} from '../gestures/hands.js';
 import type {SharedState} from '../shared/shared-state.js';
 import type {Gesturing} from './gesturing.js';
+import {LateFeature} from './late-feature.js';
 
 export const REACTION_TOPIC = 'parlor:reaction';
 
-/** {@link Gesturing}, loaded with the first raised hand or reaction: many calls have none. */
-export class LateGesturing implements Feature {
-  readonly #late: Late<Gesturing>;
-
-  constructor(call: Call, shared: SharedState) {
-    this.#late = new Late(call.signal, async () => {
-      const {Gesturing} = await import('./gesturing.js');
-      return () => new Gesturing(call, shared);
-    });
-    // It looks around when it is there.
-    shared.subscribe('@*', (key) => isHandKey(key) && this.#later(() => {}), {signal: call.signal});
-  }
-
-  welcome(_: WelcomeMessage, rejoined: boolean): void {
-    if (rejoined) this.#late.loaded?.welcome();
-  }
-
-  received(from: string, data: Json | ArrayBuffer): void {
-    this.#later((gesturing) => gesturing.received(from, data));
-  }
-
-  /** @throws DOMException `InvalidStateError` when the call is over before it is there */
-  with(act: (gesturing: Gesturing) => void): Promise<void> {
-    return this.#late.with(act);
-  }
-
-  /** What fails only because the call is over has nobody to be told. */
-  #later(act: (gesturing: Gesturing) => void): void {
-    this.#late.with(act).catch(() => {});
-  }
-}
+export const lateGesturing = (call: Call, shared: SharedState): LateFeature<Gesturing> =>
+  new LateFeature(call, shared, HAND, async () => {
+    const {Gesturing} = await import('./gesturing.js');
+    return () => new Gesturing(call, shared);
+  });

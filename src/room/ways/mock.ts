@@ -9,8 +9,10 @@ import {MockChannel} from '../../signaling/mock-channel.js';
 import {failureOf, type MockDeviceState} from '../../signaling/mock-devices.js';
 import {parseMockAddress} from '../../signaling/mock-script.js';
 import {mockId, mockName, type MockPerson} from '../../signaling/mock-people.js';
+import {MockCaptions} from '../captions/mock-captions.js';
 import {MockChat} from '../chat/mock-chat.js';
 import {MockGestures} from '../gestures/mock-gestures.js';
+import {CAPTION_TOPIC} from '../features/late-captioning.js';
 import {CHAT_TOPIC} from '../features/late-chatting.js';
 import {REACTION_TOPIC} from '../features/late-gesturing.js';
 import type {LoadedWay} from '../ways.js';
@@ -46,20 +48,22 @@ function peerOf(sdp: string): MockPeer {
     link: person.link,
     play: () => play(person),
     talk: (tell) => {
-      const {number, chat: says, chatters, hand, reacts} = person;
+      const {number, chat: says, chatters, hand, reacts, captioned, reads} = person;
       const id = mockId(number);
       const writer = {id, name: mockName(number), number, ...(says !== undefined && {says}), answers: (heard: number) => chatters > 0 && heard % chatters === number - 1};
       const chat = new MockChat(writer, (word) => tell(CHAT_TOPIC, word));
       const gestures = new MockGestures({id, number, hand, reacts}, tell);
+      const captions = new MockCaptions({id, number, captioned, reads}, tell);
       return {
         received: (topic, word) => {
           if (topic === CHAT_TOPIC) chat.received(word);
-          // Nobody made up reacts to a reaction.
-          return topic === CHAT_TOPIC || topic === REACTION_TOPIC;
+          // Nobody made up reacts to a reaction, or reads what we say.
+          return [CHAT_TOPIC, REACTION_TOPIC, CAPTION_TOPIC].includes(topic);
         },
         close: () => {
           chat.close();
           gestures.close();
+          captions.close();
         },
       };
     },

@@ -1,0 +1,21 @@
+import type {Preferences} from '../room/preferences.js';
+import type {Words} from './strings.js';
+
+/** Preferences that are about captions. */
+export type CaptionPreference = Extract<keyof Preferences, `caption${string}`>;
+
+/** Texts of captions. */
+export interface CaptionStrings {
+  readonly captions: string;
+  readonly turnCaptionsOn: string;
+  readonly turnCaptionsOff: string;
+  /** Before the first word. */
+  readonly noCaptionsYet: string;
+  /** Others want to read what we say. @param place where our voice goes; undefined: where the browser sends it; null: nowhere */
+  readonly captionsAsked: (names: readonly string[], place: string | null | undefined) => string;
+  readonly allowCaptions: string;
+  /** Others read what we say. */
+  readonly captionsRead: (names: readonly string[]) => string;
+  readonly captionsFailed: string;
+  readonly captionPreferences: Readonly<Record<CaptionPreference, Words>>;
+}

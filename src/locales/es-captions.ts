@@ -1,0 +1,25 @@
+import type {CaptionStrings} from './caption-strings.js';
+import {grammar} from './grammar.js';
+
+const {people} = grammar('es');
+
+export const esCaptions: CaptionStrings = {
+  captions: 'Subtítulos',
+  turnCaptionsOn: 'Activar los subtítulos',
+  turnCaptionsOff: 'Desactivar los subtítulos',
+  noCaptionsYet: 'Aquí aparece lo que dice quien permite que se transcriba.',
+  captionsAsked: (names, place) => {
+    const asked = names.length > 1 ? `${people(names)} quieren leer lo que usted dice.` : `${people(names)} quiere leer lo que usted dice.`;
+    if (place === null) return `${asked} Se transcribe en su dispositivo.`;
+    return `${asked} ${place === undefined ? 'Para ello, su navegador puede enviar su voz a su fabricante.' : `Para ello, su voz se envía a ${place}.`}`;
+  },
+  allowCaptions: 'Transcribir',
+  captionsRead: (names) => (names.length > 1 ? `${people(names)} pueden leer lo que usted dice.` : `${people(names)} puede leer lo que usted dice.`),
+  captionsFailed: 'Este navegador no puede transcribir lo que usted dice.',
+  captionPreferences: {
+    captions: {title: 'Subtítulos', text: 'Leer lo que dicen otras personas, si permiten que se transcriba.'},
+    captionMe: {title: 'Transcribir lo que digo', text: 'Cuando alguien quiere subtítulos. Su navegador puede enviar su voz a su fabricante.'},
+    captionsLarge: {title: 'Subtítulos grandes', text: 'Una vez y media más grandes.'},
+    captionsSolid: {title: 'Subtítulos de alto contraste', text: 'Blanco sobre negro.'},
+  },
+};

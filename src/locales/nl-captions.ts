@@ -1,0 +1,25 @@
+import type {CaptionStrings} from './caption-strings.js';
+import {grammar} from './grammar.js';
+
+const {people} = grammar('nl');
+
+export const nlCaptions: CaptionStrings = {
+  captions: 'Ondertiteling',
+  turnCaptionsOn: 'Ondertiteling aanzetten',
+  turnCaptionsOff: 'Ondertiteling uitzetten',
+  noCaptionsYet: 'Hier staat wat iemand zegt, zodra die persoon meeschrijven toestaat.',
+  captionsAsked: (names, place) => {
+    const asked = names.length > 1 ? `${people(names)} willen meelezen wat u zegt.` : `${people(names)} wil meelezen wat u zegt.`;
+    if (place === null) return `${asked} Het meeschrijven gebeurt op uw apparaat.`;
+    return `${asked} ${place === undefined ? 'Uw browser stuurt uw stem daarvoor mogelijk naar de maker ervan.' : `Uw stem gaat daarvoor naar ${place}.`}`;
+  },
+  allowCaptions: 'Meeschrijven',
+  captionsRead: (names) => (names.length > 1 ? `${people(names)} kunnen meelezen wat u zegt.` : `${people(names)} kan meelezen wat u zegt.`),
+  captionsFailed: 'In deze browser kan niet worden meegeschreven wat u zegt.',
+  captionPreferences: {
+    captions: {title: 'Ondertiteling', text: 'Lees wat anderen zeggen, als zij meeschrijven toestaan.'},
+    captionMe: {title: 'Meeschrijven wat ik zeg', text: 'Als iemand ondertiteling wil. Uw browser stuurt uw stem daarvoor mogelijk naar de maker ervan.'},
+    captionsLarge: {title: 'Grote ondertiteling', text: 'Anderhalf keer zo groot.'},
+    captionsSolid: {title: 'Ondertiteling met hoog contrast', text: 'Wit op zwart.'},
+  },
+};
