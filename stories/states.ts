@@ -6,6 +6,8 @@ export interface RoomStateStory {
   readonly next: string;
   /** Attributes of the `video-room`, beside `room` and `name`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What the person has opened. */
+  readonly open?: 'chat' | 'people' | 'captions';
   /** Seconds until it is to be seen; 2 unless given. */
   readonly after?: number;
 }
@@ -46,6 +48,13 @@ export const STATES = {
   PoorNetwork: {title: 'One person’s connection is weak', next: 'It is marked at the person it concerns.', attributes: call('mock:3?poor=2&speaking='), after: 8},
   OwnPoorNetwork: {title: 'Your own connection is poor', next: 'Turn your camera off, or look at the details.', attributes: call('mock:3?poor=1,2,3&speaking='), after: 11},
   LinkTrouble: {title: 'One person cannot be reached', next: 'Their tile says so; Parlor goes on trying.', attributes: call('mock:4?connecting=1&interrupted=2&unreachable=3&speaking='), after: 4},
+  Hands: {title: 'Hands are raised', next: 'Wait for your turn: the number is the place in the queue.', attributes: call('mock:4?hands=2@0,1@1&speaking=3'), after: 3},
+  Reactions: {title: 'People react', next: 'Nothing: it is over in a moment.', attributes: call('mock:4?reacts=1@2,2@2.3,3@2.6&speaking=3'), after: 2},
+  Written: {title: 'Someone writes while the chat is closed', next: 'Open the chat, or read it later.', attributes: call('mock:3?chat=1@1&speaking=2'), after: 3},
+  Chat: {title: 'The chat is open', next: 'Write to everyone, or to one person.', attributes: call('mock:4?chat=1@0,2@1&speaking=1'), open: 'chat', after: 4},
+  People: {title: 'The list of people, for a host', next: 'Let in who waits; mute, lower a hand, or remove.', attributes: call('mock:6?self=host&knocks=1&hands=2@0,1@1&muted=3,4&off=5&speaking=1'), open: 'people', after: 4},
+  Captions: {title: 'Captions are on', next: 'Read; scroll back for what was said before.', attributes: call('mock:3?captioned=1,2,3&speaking=1'), open: 'captions', after: 6},
+  Read: {title: 'Someone wants to read what you say', next: 'Let it be written down, or take the question away.', attributes: call('mock:3?reads=1@0&speaking=')},
   Reconnecting: {title: 'The server is out of reach', next: 'Go on talking; it comes back by itself.', attributes: call('mock:3?room=reconnecting&after=0&speaking='), after: 5},
   Door: {title: 'Someone knocks, and you are the host', next: 'Let them in, or refuse.', attributes: call('mock:3?self=host&knocks=2&speaking=')},
   Full: {title: 'The room is full', next: 'Try again later.', attributes: call('mock:3?room=full')},

@@ -1,8 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import type {VideoRoomElement} from '../src/elements/video-room/video-room.js';
 import {capture, FakeRoom, fakePeer, fakeSelf} from '../test/elements/fake-room.js';
 import {call, failed, inside, others, refused, roomOf, withArgs} from './rooms.js';
-import {STATES} from './states.js';
+import {STATES, type RoomStateStory} from './states.js';
 
 /** The whole room, in every state it can be in: first those of a made-up room, then what no script can bring about. */
 const meta: Meta = {
@@ -13,7 +14,13 @@ const meta: Meta = {
 export default meta;
 
 const state = (name: keyof typeof STATES): StoryObj => ({
-  render: (_args, {globals}) => html`${withArgs('video-room', {room: 'standup', name: 'Ada', ...properties(STATES[name].attributes), ...themeOf(globals['theme'])})}`,
+  render: (_args, {globals}) => {
+    const {attributes, open}: RoomStateStory = STATES[name];
+    const room = withArgs('video-room', {room: 'standup', name: 'Ada', ...properties(attributes), ...themeOf(globals['theme'])}) as VideoRoomElement;
+    if (open === 'captions') room.call.prefer({captions: true});
+    else if (open) room.call.presented({[`${open}Open`]: true});
+    return html`${room}`;
+  },
   parameters: {docs: {description: {story: `${STATES[name].title}. ${STATES[name].next}`}}},
 });
 /** Attributes without a value are true, and have the names of properties. */
@@ -53,6 +60,13 @@ export const MadeViewer = state('MadeViewer');
 export const PoorNetwork = state('PoorNetwork');
 export const OwnPoorNetwork = state('OwnPoorNetwork');
 export const LinkTrouble = state('LinkTrouble');
+export const Hands = state('Hands');
+export const Reactions = state('Reactions');
+export const Written = state('Written');
+export const Chat = state('Chat');
+export const People = state('People');
+export const Captions = state('Captions');
+export const Read = state('Read');
 export const Reconnecting = state('Reconnecting');
 export const Door = state('Door');
 export const Full = state('Full');

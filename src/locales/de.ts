@@ -131,7 +131,7 @@ export const de: Strings = {
     echoCancellation: {title: 'Echounterdrückung', text: 'Hält Ihre Lautsprecher aus dem Mikrofon heraus.'},
     autoGainControl: {title: 'Automatische Lautstärke', text: 'Macht leise Stimmen lauter.'},
     muteReminder: {title: 'Erinnern, wenn mein Mikrofon aus ist', text: 'Sobald Sie sprechen. Was dabei zu hören ist, wird weder gesendet noch gespeichert.'},
-    sounds: {title: 'Töne', text: 'Wenn jemand kommt oder geht.'},
+    sounds: {title: 'Töne', text: 'Wenn jemand kommt, geht, die Hand hebt oder etwas schreibt.'},
     shortcuts: {title: 'Tastenkürzel', text: 'Solange der Raum aktiv ist.'},
   },
   lockRoom: {title: 'Raum sperren', text: 'Wer dazukommt, wartet, bis jemand aufmacht.'},

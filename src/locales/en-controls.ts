@@ -24,7 +24,7 @@ export const enControls: ControlsStrings = {
     echoCancellation: {title: 'Echo cancellation', text: 'Keeps your speakers out of your microphone.'},
     autoGainControl: {title: 'Automatic volume', text: 'Makes a quiet voice louder.'},
     muteReminder: {title: 'Remind me that I’m muted', text: 'When you talk. Nothing that is heard is sent or kept.'},
-    sounds: {title: 'Sounds', text: 'When someone comes or goes.'},
+    sounds: {title: 'Sounds', text: 'When someone comes or goes, raises a hand or writes.'},
     shortcuts: {title: 'Keyboard shortcuts', text: 'While the focus is inside the room.'},
   },
   lockRoom: {title: 'Lock the room', text: 'Newcomers wait until someone lets them in.'},

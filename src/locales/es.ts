@@ -136,7 +136,7 @@ export const es: Strings = {
     echoCancellation: {title: 'Cancelación de eco', text: 'Evita que el micrófono capte tus altavoces.'},
     autoGainControl: {title: 'Volumen automático', text: 'Sube las voces bajas.'},
     muteReminder: {title: 'Avisarme si el micrófono está silenciado', text: 'Cuando hablas. Nada de lo que se oye se envía ni se guarda.'},
-    sounds: {title: 'Sonidos', text: 'Cuando alguien entra o sale.'},
+    sounds: {title: 'Sonidos', text: 'Cuando alguien entra, sale, levanta la mano o escribe.'},
     shortcuts: {title: 'Atajos de teclado', text: 'Mientras la sala esté activa.'},
   },
   lockRoom: {title: 'Bloquear la sala', text: 'Quienes lleguen esperan hasta que alguien los admita.'},

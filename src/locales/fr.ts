@@ -136,7 +136,7 @@ export const fr: Strings = {
     echoCancellation: {title: 'Suppression de l’écho', text: 'Évite que le micro capte vos haut-parleurs.'},
     autoGainControl: {title: 'Volume automatique', text: 'Renforce les voix trop faibles.'},
     muteReminder: {title: 'Me rappeler que mon micro est coupé', text: 'Quand vous parlez. Rien de ce qui est entendu n’est envoyé ni conservé.'},
-    sounds: {title: 'Sons', text: 'Quand quelqu’un arrive ou part.'},
+    sounds: {title: 'Sons', text: 'Quand quelqu’un arrive, part, lève la main ou écrit.'},
     shortcuts: {title: 'Raccourcis clavier', text: 'Quand la salle est active.'},
   },
   lockRoom: {title: 'Verrouiller la salle', text: 'Les nouveaux venus attendent qu’on les laisse entrer.'},

@@ -141,7 +141,7 @@ export const he: Strings = {
     echoCancellation: {title: 'ביטול הד', text: 'הצליל מהרמקולים לא חוזר למיקרופון.'},
     autoGainControl: {title: 'עוצמת קול אוטומטית', text: 'מגבירה קול חלש.'},
     muteReminder: {title: 'תזכורת כשהמיקרופון מושתק', text: 'כשמדברים. הקול לא נשלח ולא נשמר.'},
-    sounds: {title: 'צלילים', text: 'כשמישהו מצטרף או יוצא.'},
+    sounds: {title: 'צלילים', text: 'כשמישהו מצטרף, יוצא, מרים יד או כותב.'},
     shortcuts: {title: 'מקשי קיצור', text: 'כשהמיקוד בתוך החדר.'},
   },
   lockRoom: {title: 'נעילת החדר', text: 'מי שמגיע ממתין עד שיאשרו לו להיכנס.'},

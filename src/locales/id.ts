@@ -124,7 +124,7 @@ export const id: Strings = {
     echoCancellation: {title: 'Peredam gema', text: 'Mencegah suara speaker masuk ke mikrofon.'},
     autoGainControl: {title: 'Volume otomatis', text: 'Mengeraskan suara yang pelan.'},
     muteReminder: {title: 'Ingatkan saat saya dibisukan', text: 'Saat Anda bicara. Suara yang terdengar tidak dikirim atau disimpan.'},
-    sounds: {title: 'Suara', text: 'Saat seseorang datang atau pergi.'},
+    sounds: {title: 'Suara', text: 'Saat seseorang datang, pergi, mengangkat tangan, atau menulis.'},
     shortcuts: {title: 'Pintasan keyboard', text: 'Selama fokus berada di dalam ruangan.'},
   },
   lockRoom: {title: 'Kunci ruangan', text: 'Pendatang baru menunggu sampai ada yang mengizinkan masuk.'},

@@ -136,7 +136,7 @@ export const it: Strings = {
     echoCancellation: {title: 'Cancellazione dell’eco', text: 'Evita che il microfono riprenda gli altoparlanti.'},
     autoGainControl: {title: 'Volume automatico', text: 'Alza le voci troppo basse.'},
     muteReminder: {title: 'Avvisami se il microfono è disattivato', text: 'Quando parli. Nulla di ciò che si sente viene inviato o conservato.'},
-    sounds: {title: 'Suoni', text: 'Quando qualcuno entra o esce.'},
+    sounds: {title: 'Suoni', text: 'Quando qualcuno entra, esce, alza la mano o scrive.'},
     shortcuts: {title: 'Scorciatoie da tastiera', text: 'Mentre usi la stanza.'},
   },
   lockRoom: {title: 'Blocca la stanza', text: 'Chi arriva aspetta che qualcuno lo faccia entrare.'},

@@ -124,7 +124,7 @@ export const ja: Strings = {
     echoCancellation: {title: 'エコー除去', text: 'スピーカーの音がマイクに入るのを防ぎます。'},
     autoGainControl: {title: '音量の自動調整', text: '小さい声を大きくします。'},
     muteReminder: {title: 'ミュート中のお知らせ', text: 'ミュート中に話すとお知らせします。音声は送信も保存もされません。'},
-    sounds: {title: '通知音', text: '誰かが参加または退出したときに鳴ります。'},
+    sounds: {title: '通知音', text: '誰かが参加・退出したとき、手を挙げたとき、メッセージを書いたときに鳴ります。'},
     shortcuts: {title: 'キーボード ショートカット', text: 'フォーカスがルーム内にあるときに使えます。'},
   },
   lockRoom: {title: 'ルームをロック', text: '新しく来た人は、許可されるまで待ちます。'},

@@ -130,7 +130,7 @@ export const nl: Strings = {
     echoCancellation: {title: 'Echo-onderdrukking', text: 'Houdt je luidsprekers uit je microfoon.'},
     autoGainControl: {title: 'Automatisch volume', text: 'Maakt zachte stemmen luider.'},
     muteReminder: {title: 'Melden als mijn microfoon uitstaat', text: 'Als je praat. Wat er te horen is, wordt niet verstuurd of bewaard.'},
-    sounds: {title: 'Geluiden', text: 'Als iemand komt of gaat.'},
+    sounds: {title: 'Geluiden', text: 'Als iemand komt, gaat, de hand opsteekt of iets schrijft.'},
     shortcuts: {title: 'Sneltoetsen', text: 'Zolang de ruimte actief is.'},
   },
   lockRoom: {title: 'Ruimte vergrendelen', text: 'Wie erbij wil, wacht tot iemand opendoet.'},

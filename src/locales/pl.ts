@@ -129,7 +129,7 @@ export const pl: Strings = {
     echoCancellation: {title: 'Usuwanie echa', text: 'Mikrofon nie zbiera dźwięku z głośników.'},
     autoGainControl: {title: 'Automatyczna głośność', text: 'Wzmacnia cichy głos.'},
     muteReminder: {title: 'Przypominaj, że mam wyłączony mikrofon', text: 'Gdy mówisz. To, co słychać, nie jest wysyłane ani zapisywane.'},
-    sounds: {title: 'Dźwięki', text: 'Gdy ktoś przychodzi lub wychodzi.'},
+    sounds: {title: 'Dźwięki', text: 'Gdy ktoś przychodzi, wychodzi, podnosi rękę lub pisze.'},
     shortcuts: {title: 'Skróty klawiszowe', text: 'Gdy pokój jest aktywny.'},
   },
   lockRoom: {title: 'Zablokuj pokój', text: 'Nowe osoby czekają, aż ktoś je wpuści.'},

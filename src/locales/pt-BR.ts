@@ -131,7 +131,7 @@ export const ptBR: Strings = {
     echoCancellation: {title: 'Cancelamento de eco', text: 'Evita que o microfone capte seus alto-falantes.'},
     autoGainControl: {title: 'Volume automático', text: 'Aumenta as vozes baixas.'},
     muteReminder: {title: 'Avisar que meu microfone está desativado', text: 'Quando você fala. Nada do que se ouve é enviado nem guardado.'},
-    sounds: {title: 'Sons', text: 'Quando alguém entra ou sai.'},
+    sounds: {title: 'Sons', text: 'Quando alguém entra, sai, levanta a mão ou escreve.'},
     shortcuts: {title: 'Atalhos do teclado', text: 'Enquanto a sala estiver ativa.'},
   },
   lockRoom: {title: 'Trancar a sala', text: 'Quem chegar espera até alguém deixar entrar.'},

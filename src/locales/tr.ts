@@ -130,7 +130,7 @@ export const tr: Strings = {
     echoCancellation: {title: 'Yankı giderme', text: 'Hoparlörden gelen sesin mikrofona girmesini önler.'},
     autoGainControl: {title: 'Otomatik ses düzeyi', text: 'Kısık sesleri yükseltir.'},
     muteReminder: {title: 'Mikrofonum kapalıysa hatırlat', text: 'Konuştuğunuzda. Duyulan hiçbir şey gönderilmez veya saklanmaz.'},
-    sounds: {title: 'Sesler', text: 'Biri geldiğinde veya ayrıldığında.'},
+    sounds: {title: 'Sesler', text: 'Biri geldiğinde, ayrıldığında, el kaldırdığında veya yazdığında.'},
     shortcuts: {title: 'Klavye kısayolları', text: 'Odak odanın içindeyken.'},
   },
   lockRoom: {title: 'Odayı kilitle', text: 'Yeni gelenler, biri içeri alana kadar bekler.'},

@@ -124,7 +124,7 @@ export const vi: Strings = {
     echoCancellation: {title: 'Khử tiếng vọng', text: 'Ngăn tiếng từ loa lọt vào micrô.'},
     autoGainControl: {title: 'Âm lượng tự động', text: 'Làm to giọng nói nhỏ.'},
     muteReminder: {title: 'Nhắc tôi khi micrô đang tắt', text: 'Khi bạn nói. Âm thanh nghe được không bị gửi đi hay lưu lại.'},
-    sounds: {title: 'Âm báo', text: 'Khi có người vào hoặc ra.'},
+    sounds: {title: 'Âm báo', text: 'Khi có người vào, ra, giơ tay hoặc viết tin nhắn.'},
     shortcuts: {title: 'Phím tắt', text: 'Khi tiêu điểm nằm trong phòng.'},
   },
   lockRoom: {title: 'Khóa phòng', text: 'Người mới đến phải chờ được cho vào.'},

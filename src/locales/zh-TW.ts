@@ -127,7 +127,7 @@ export const zhTW: Strings = {
     echoCancellation: {title: '回音消除', text: '避免喇叭的聲音傳進麥克風。'},
     autoGainControl: {title: '自動調整音量', text: '讓較小的聲音更清楚。'},
     muteReminder: {title: '靜音提醒', text: '靜音時說話會提醒你；聽到的聲音不會傳送或儲存。'},
-    sounds: {title: '提示音', text: '有人加入或離開時播放。'},
+    sounds: {title: '提示音', text: '有人加入、離開、舉手或傳訊息時播放。'},
     shortcuts: {title: '鍵盤快速鍵', text: '焦點在會議室內時可用。'},
   },
   lockRoom: {title: '鎖定會議室', text: '新來的人須等候裡面的人同意才能加入。'},

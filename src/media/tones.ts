@@ -27,6 +27,12 @@ export const LEAVE_SOUND: Tones = {
   tones: [{hertz: 587.33, at: 0, length: 0.2}, {hertz: 440, at: 0.11, length: 0.35}],
   loudness: 0.05,
 };
+/** Shorter than those, and quieter: it may come often. */
+export const MESSAGE_SOUND: Tones = {tones: [{hertz: 659.25, at: 0, length: 0.2}], loudness: 0.035};
+export const HAND_SOUND: Tones = {
+  tones: [{hertz: 587.33, at: 0, length: 0.16}, {hertz: 739.99, at: 0.09, length: 0.25}],
+  loudness: 0.04,
+};
 
 /** A context that a gesture may start does so within this, in ms; one that may not never answers. */
 const START = 1_000;

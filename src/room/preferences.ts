@@ -19,7 +19,7 @@ export interface Preferences {
   readonly captionsSolid: boolean;
   /** Says so when someone talks while muted; only where the browser keeps a muted microphone open anyway. */
   readonly muteReminder: boolean;
-  /** Quiet sounds when someone comes or goes. */
+  /** Quiet sounds when someone comes or goes, raises a hand or writes. */
   readonly sounds: boolean;
   /** Keys act on the call while the focus is inside the room. */
   readonly shortcuts: boolean;

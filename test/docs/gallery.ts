@@ -22,9 +22,9 @@ const VIEWS = [
 ] as const;
 const SHEET = {width: 2 * (WIDE + GAP) + 320, height: 2 * HIGH + GAP};
 
-const sheet = ({attributes}: RoomStateStory): string => {
+const sheet = ({attributes, open}: RoomStateStory): string => {
   const frames = VIEWS.map(({lang, dir, theme, x, y, width, height, ...view}) => {
-    const query = new URLSearchParams({lang, dir, theme, attributes: JSON.stringify(attributes)});
+    const query = new URLSearchParams({lang, dir, theme, attributes: JSON.stringify(attributes), ...(open && {open})});
     const scale = 'scale' in view ? `;scale:${view.scale};transform-origin:0 0` : '';
     return `<iframe src="/frame?${query}" style="position:absolute;border:0;left:${x}px;top:${y}px;width:${width}px;height:${height}px${scale}"></iframe>`;
   });

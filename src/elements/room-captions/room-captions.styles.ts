@@ -14,7 +14,7 @@ export const captionsStyles = css`
   /* As high whatever is said: no picture moves with the words. */
   .captions {
     box-sizing: border-box;
-    block-size: calc(4.4 * var(--_size) + 20px);
+    block-size: calc(5.3 * var(--_size) + 20px);
     padding: 10px 14px;
     overflow: hidden auto;
     overscroll-behavior: contain;

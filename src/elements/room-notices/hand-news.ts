@@ -1,6 +1,8 @@
 import type {HandChangedEvent} from '../../events/notifications.js';
-import type {RoomState} from '../../room/room-state.js';
+import {HAND_SOUND} from '../../media/tones.js';
+import type {Room} from '../../room/room.js';
 import type {NoticeList} from './notice-list.js';
+import {soundOfNews} from './sound-of-news.js';
 
 /** Hands that reach us this soon after we came were up before, in ms. */
 const ARRIVING = 4_000;
@@ -18,12 +20,15 @@ export class HandNews {
     this.#since = performance.now();
   }
 
-  changed({id, raised}: HandChangedEvent, {self, peers, hands}: RoomState): void {
+  changed({id, raised}: HandChangedEvent, room: Room): void {
+    const {self, peers, hands} = room.state;
     const shown = this.#list.all.find(({key}) => key === 'hands');
     const before = (shown && 'people' in shown ? shown.people : []).filter((each) => each.id !== id && hands.includes(each.id));
     const peer = peers.find((each) => each.id === id);
     const isNews = raised && id !== self.id && peer !== undefined && performance.now() - this.#since > ARRIVING;
-    if (isNews) this.#list.show({kind: 'hands', key: 'hands', people: [...before, {id, name: peer.name}]});
-    else if (!raised && shown && before.length === 0) this.#list.remove('hands');
+    if (isNews) {
+      this.#list.show({kind: 'hands', key: 'hands', people: [...before, {id, name: peer.name}]});
+      soundOfNews(room, HAND_SOUND);
+    } else if (!raised && shown && before.length === 0) this.#list.remove('hands');
   }
 }

@@ -1,7 +1,7 @@
 import type {Role} from '../../protocol/roles.js';
 import type {Device, DeviceKind} from '../../room/room-state.js';
 
-export const NOTICE_KINDS = ['people', 'screen', 'devices', 'talking', 'host', 'role', 'hands', 'captions'] as const;
+export const NOTICE_KINDS = ['people', 'screen', 'devices', 'talking', 'host', 'role', 'hands', 'chat', 'captions'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What happened. Its words are made when it is drawn, from what is so then. */
@@ -13,6 +13,7 @@ export type Notice =
   | {readonly kind: 'devices'; readonly key: string; readonly gone: Device; readonly instead: Device | null}
   | {readonly kind: 'devices'; readonly key: string; readonly back: Device; readonly before: string}
   | {readonly kind: 'devices'; readonly key: string; readonly refused: Device; readonly instead: Device}
+  | {readonly kind: 'chat'; readonly key: 'chat'; readonly name: string; readonly text: string}
   | {readonly kind: 'captions'; readonly key: 'captions'; readonly state: 'asked' | 'on' | 'failed'; readonly names: readonly string[]; readonly place: string | null}
   | {readonly kind: 'talking'; readonly key: 'talking'}
   | {readonly kind: 'role'; readonly key: 'role'; readonly role: Role; readonly before: Role}

@@ -7,15 +7,17 @@ import {
   PeerJoinedEvent,
   PeerLeftEvent,
   PeerUpdatedEvent,
+  RoomChatMessageEvent,
   RoomJoinedEvent,
   RoomLeftEvent,
   RoomModeratedEvent,
 } from '../../events/notifications.js';
 import {enCaptions} from '../../locales/en-captions.js';
+import {enChat} from '../../locales/en-chat.js';
 import {enGestures} from '../../locales/en-gestures.js';
 import {enLostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
-import type {Role} from '../../protocol/roles.js';
+import {JOIN_SOUND, LEAVE_SOUND} from '../../media/tones.js';
 import type {Room} from '../../room/room.js';
 import {cardStyles} from '../card.styles.js';
 import {closeIcon} from '../close-icon.js';
@@ -25,21 +27,24 @@ import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import {lists, wordList} from '../word-list.js';
 import {CaptionNews} from './caption-news.js';
+import {ChatNews} from './chat-news.js';
 import {ComingsAndGoings, type Someone} from './comings-and-goings.js';
 import {DeviceNews, inUse} from './device-news.js';
 import {HandNews} from './hand-news.js';
 import {MutedTalk} from './muted-talk.js';
 import {NoticeList} from './notice-list.js';
 import {asks, screenKey, type Notice, type NoticeKind} from './notice.js';
-import {soundOfPeople} from './people-sound.js';
+import {RoleNews} from './role-news.js';
 import {noticesStyles} from './room-notices.styles.js';
+import {soundOfNews} from './sound-of-news.js';
 import {type NoticeWords, wordsOf} from './words-of.js';
 
 /**
- * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen or raised a hand, a device that was lost, is
+ * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen, raised a hand or wrote something, a device that was lost, is
  * back or refuses to start, that you talk while you are muted, that your role is another one, and that others want to read what you say. One polite live region; at most three at once.
  * @tag room-notices
  * @event {RoomMicRequestEvent} room-mic-request - Unmute was pressed; cancelable.
+ * @event {RoomChatRequestEvent} room-chat-request - What was written is to be read; cancelable.
  * @event {RoomPreferenceRequestEvent} room-preference-request - Others may read what you say; cancelable.
  * @event {RoomDeviceRequestEvent} room-device-request - Switch back, Undo or Try again was pressed; cancelable.
  * @csspart list - All notices.
@@ -56,7 +61,7 @@ import {type NoticeWords, wordsOf} from './words-of.js';
 export class RoomNoticesElement extends RoomElement<NoticeWords> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
-  /** What to tell of, space separated: `people screen devices talking host role hands captions`. All when empty. */
+  /** What to tell of, space separated: `people screen devices talking host role hands chat captions`. All when empty. */
   @property() kinds = '';
 
   readonly #room = new RoomController(this, (state) => {
@@ -70,6 +75,7 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
       role: self.role,
       captioning: state.captioning,
       peers: state.peers,
+      chatOpen: state.chatOpen,
       micNow: inCall ? self.mic : undefined,
       cameraNow: inCall ? self.camera : undefined,
       // Only what is open, muted by the person and let through by the system can be listened to.
@@ -81,16 +87,16 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
   readonly #devices = new DeviceNews(this.#list);
   readonly #hands = new HandNews(this.#list);
   readonly #captions = new CaptionNews(this.#list);
+  readonly #chat = new ChatNews(this.#list);
+  readonly #role = new RoleNews(this.#list);
   readonly #mutedTalk = new MutedTalk(() => this.#tell({kind: 'talking', key: 'talking'}), () => this.#list.remove('talking'));
   #heard: Room | undefined;
   #listening: AbortController | undefined;
-  /** Ours, as we know it, in the room of which `id` is our name. */
-  #known: {readonly id: string | null; readonly role: Role} | undefined;
   /** Before it, people are those who were here before us. */
   #inside = false;
 
   constructor() {
-    super({...enNotices, ...enCaptions, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
+    super({...enNotices, ...enCaptions, chat: enChat.chat, says: enChat.says, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
   }
 
   override disconnectedCallback(): void {
@@ -104,7 +110,8 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
     // It is drawn once more after it was taken out.
     const {room, value} = this.#room;
     this.#mutedTalk.listen(this.isConnected && this.#wants('talking') ? value?.muted : undefined, room);
-    this.#tellOfRole(value);
+    this.#role.follow(value, this.#wants('role'));
+    if (value?.chatOpen) this.#chat.opened();
     if (value && this.#wants('captions')) this.#captions.follow(value);
     if (!value?.micNow || !value.cameraNow || !this.#wants('devices')) return;
     this.#devices.captured('mic', value.micNow);
@@ -139,7 +146,8 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
       this.#inside = true;
       this.#hands.arrived();
     }, {signal});
-    room.addEventListener(HandChangedEvent.type, (fact) => this.#wants('hands') && this.#hands.changed(fact, room.state), {signal});
+    room.addEventListener(HandChangedEvent.type, (fact) => this.#wants('hands') && this.#hands.changed(fact, room), {signal});
+    room.addEventListener(RoomChatMessageEvent.type, ({message}) => this.#wants('chat') && this.#chat.came(message, room), {signal});
     room.addEventListener(RoomLeftEvent.type, () => this.#forget(), {signal});
     room.addEventListener(PeerJoinedEvent.type, ({peer}) => this.#inside && this.#people.came(peer), {signal});
     room.addEventListener(PeerLeftEvent.type, ({peer}) => {
@@ -164,6 +172,7 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
     this.#inside = false;
     this.#people.clear();
     this.#devices.clear();
+    this.#chat.clear();
     this.#list.clear();
   }
 
@@ -175,16 +184,7 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
       const before = shown && 'names' in shown ? shown.names : [];
       this.#list.show({kind: 'people', key, names: [...before, ...people.map(({name}) => name)]});
     }
-    soundOfPeople(this.#heard!, came.length > 0);
-  }
-
-  /** Whoever is made a viewer finds their devices off, and would not know why. */
-  #tellOfRole(now: {readonly id: string | null; readonly role: Role} | undefined): void {
-    const before = this.#known;
-    this.#known = now;
-    // With the welcome comes a role that is no news.
-    if (!now?.id || before?.id !== now.id || before.role === now.role) return;
-    this.#tell({kind: 'role', key: 'role', role: now.role, before: before.role});
+    soundOfNews(this.#heard!, came.length > 0 ? JOIN_SOUND : LEAVE_SOUND);
   }
 
   /** The button that was pressed goes with its notice; the focus stays in its place, for the next Tab. */

@@ -1,5 +1,6 @@
-import {RoomDeviceRequestEvent, RoomMicRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
+import {RoomChatRequestEvent, RoomDeviceRequestEvent, RoomMicRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
 import type {CaptionStrings} from '../../locales/caption-strings.js';
+import type {ChatStrings} from '../../locales/chat-strings.js';
 import type {LostHelp} from '../../locales/en-lost-help.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
 import type {CallStrings, NoticesStrings} from '../../locales/strings.js';
@@ -8,7 +9,7 @@ import {isolate} from '../isolate.js';
 import {plainLabel, type Notice} from './notice.js';
 
 /** Texts of a notice beside those of a call. */
-export type NoticeWords = NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & CaptionStrings & {readonly deviceHelp: LostHelp};
+export type NoticeWords = NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & CaptionStrings & Pick<ChatStrings, 'chat' | 'says'> & {readonly deviceHelp: LostHelp};
 
 /** A button of a notice. */
 export type Action = readonly [label: string, wish: () => Event];
@@ -40,6 +41,8 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
       const place = notice.place === 'browser' ? undefined : notice.place && isolate(notice.place);
       return [text.captionsAsked(names, place), [text.allowCaptions, () => new RoomPreferenceRequestEvent({captionMe: true})]];
     }
+    case 'chat':
+      return [text.says(nameOf(notice.name)) + isolate(notice.text), [text.chat, () => new RoomChatRequestEvent(true)]];
     case 'screen':
       return [text.sharesScreen(nameOf(notice.name))];
     case 'role':

@@ -69,7 +69,7 @@ const screens: Readonly<Record<Screen, (element: VideoRoomElement, panel: Panel)
         <div class="over">
           <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
           ${status()}
-          <room-notices part="notices" kinds="people screen devices talking role hands captions" exportparts=${NOTICES_PARTS}></room-notices>
+          <room-notices part="notices" kinds="people screen devices talking role hands chat captions" exportparts=${NOTICES_PARTS}></room-notices>
         </div>
       </div>
     </div>

@@ -1,0 +1,43 @@
+import {MESSAGE_SOUND} from '../../media/tones.js';
+import type {ChatMessage} from '../../room/chat/message.js';
+import type {Room} from '../../room/room.js';
+import type {NoticeList} from './notice-list.js';
+import {soundOfNews} from './sound-of-news.js';
+
+/** Whoever has the chat open has read it within this, in ms. */
+const READ = 400;
+/** Of a message, in code points: the rest is in the chat. */
+const PREVIEW = 100;
+
+/** Tells what somebody wrote while nobody reads the chat: the newest message, in place of the one before. */
+export class ChatNews {
+  readonly #list: NoticeList;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(list: NoticeList) {
+    this.#list = list;
+  }
+
+  came({name, text}: ChatMessage, room: Room): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (room.chat.unread === 0) return;
+      this.#list.show({kind: 'chat', key: 'chat', name, text: shortened(text)});
+      soundOfNews(room, MESSAGE_SOUND);
+    }, READ);
+  }
+
+  /** The chat is open: what it says need not be said again. */
+  opened(): void {
+    this.#list.remove('chat');
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+function shortened(text: string): string {
+  const words = [...text.replaceAll(/\s+/g, ' ').trim()];
+  return words.length > PREVIEW ? `${words.slice(0, PREVIEW).join('')}…` : words.join('');
+}
