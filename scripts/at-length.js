@@ -4,11 +4,16 @@
 export const isInBrowsers = (file) => /^(chaos|devices|mallory|pages|signaling)\.test\.ts$/.test(file);
 
 /** End to end: what takes many people, or many rounds. */
-export const isLongCall = (file) => /^(demos|four|invariants|leaks)\.test\.ts$/.test(file);
+export const isLongCall = (file) => /^(chunks|demos|four|invariants|leaks|loading|names|small-window|without-server)\.test\.ts$/.test(file);
 
 const browser = 'test/{protocol,mesh,media,room,elements,define}/**/*.test.ts';
-/** Every story in both themes, and what is done with each element many times over. */
-const atLength = ['test/stories/**/*.test.ts', 'test/mesh/leaks.test.ts', 'test/elements/{any-order,leaks,life-cycle,not-set}.test.ts'];
+/** Every story in both themes, what is done with each element many times over, and what waits long. */
+const atLength = [
+  'test/stories/**/*.test.ts',
+  'test/mesh/{leaks,mesh-faults}.test.ts',
+  'test/room/files.test.ts',
+  'test/elements/{any-order,contrast,leaks,life-cycle,linked-by-for,not-set,reduced-motion}.test.ts',
+];
 
 export const BROWSER = [browser, ...atLength.map((glob) => `!${glob}`)];
 export const BROWSER_AT_LENGTH = atLength;

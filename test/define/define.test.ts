@@ -8,8 +8,17 @@ const deep = (root: ParentNode, selector: string): Element[] =>
     ...(element.matches(selector) ? [element] : []),
     ...(element.shadowRoot ? deep(element.shadowRoot, selector) : []),
   ]);
-/** Names of all custom elements below, through shadow roots. */
-const namesIn = (root: ParentNode): string[] => [...new Set(deep(root, '*').map(({localName}) => localName).filter((name) => name.includes('-')))].sort();
+/** Names of all custom elements below, through shadow roots; but for those that are no tags for pages. */
+const namesIn = (root: ParentNode): string[] => [...new Set(deep(root, '*').map(({localName}) => localName).filter((name) => name.includes('-') && !name.startsWith('parlor-')))].sort();
+/** Opens what does not fit into the bar. @returns the controls there */
+async function moreOf(room: VideoRoomElement): Promise<string[]> {
+  room.style.inlineSize = '360px';
+  await waitUntil(() => deep(room.shadowRoot!, 'parlor-more-controls')[0]?.getClientRects().length, 'the button', {timeout: 10_000});
+  const more = deep(room.shadowRoot!, 'parlor-more-controls')[0]!;
+  more.shadowRoot!.querySelector('button')!.click();
+  await waitUntil(() => namesIn(more.shadowRoot!).length > 3, 'the controls', {timeout: 10_000});
+  return namesIn(more.shadowRoot!);
+}
 
 async function joined(room: VideoRoomElement): Promise<void> {
   await waitUntil(() => room.state?.peers.filter(({link}) => link === 'connected').length === 2, 'joined', {timeout: 10_000});
@@ -35,6 +44,8 @@ describe('define()', () => {
     expect(namesIn(other.shadowRoot!)).to.include.members(['other-one-room-lobby', 'other-one-room-devices', 'other-one-local-video']);
     expect(deep(acme.shadowRoot!, ':not(:defined)')).to.have.length(0);
     expect(customElements.get('video-room') === customElements.get('acme-video-room')).to.equal(false);
+    expect((await moreOf(acme)).filter((name) => !name.startsWith('acme-'))).to.deep.equal([]);
+    expect(deep(acme.shadowRoot!, ':not(:defined)')).to.have.length(0);
     await acme.leave();
   });
 
@@ -67,6 +78,8 @@ describe('define()', () => {
     const room = root.firstElementChild as VideoRoomElement;
     await joined(room);
     expect(deep(room.shadowRoot!, 'scoped-peer-tile')).to.have.length(2);
+    expect(deep(room.shadowRoot!, ':not(:defined)')).to.have.length(0);
+    expect((await moreOf(room)).filter((name) => !name.startsWith('scoped-'))).to.deep.equal([]);
     expect(deep(room.shadowRoot!, ':not(:defined)')).to.have.length(0);
     await room.leave();
   });

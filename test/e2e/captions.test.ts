@@ -47,7 +47,6 @@ describe('two people, one of whom reads', () => {
 
   it('captions are asked for, allowed, read while they are spoken, and over when they are turned off', async () => {
     const [ada, bob] = [await stage.visit('/ada'), await stage.visit('/bob', bringPen)];
-    for (const {page} of [ada, bob]) await page.setViewport({width: 1280, height: 720});
     await ada.meets('Bob');
     await bob.meets('Ada');
     await ada.press('room-caption-button');

@@ -104,6 +104,7 @@ describe('room-settings-button', () => {
     expect(states()).to.deep.equal({
       noiseSuppression: true, echoCancellation: true, autoGainControl: true,
       mirror: false, hideSelf: false, lowData: true, muteReminder: true, sounds: true, shortcuts: true,
+      captions: false, captionMe: false, captionsLarge: false, captionsSolid: false,
     });
     fake.set({preferences: {...PREFERENCES, lowData: false}});
     await settled(room);
@@ -119,7 +120,7 @@ describe('room-settings-button', () => {
     await show();
     Object.defineProperty(navigators, 'userAgentData', own);
     expect(rows(dialog()!).map(({name}) => name)).to.not.include('muteReminder');
-    expect(rows(dialog()!)).to.have.length(8);
+    expect(rows(dialog()!)).to.have.length(12);
     dialog()!.close();
   });
 
@@ -132,6 +133,7 @@ describe('room-settings-button', () => {
     expect(fake.state.preferences).to.deep.equal({
       mirror: false, hideSelf: true, lowData: true, echoCancellation: false, noiseSuppression: false, autoGainControl: false,
       muteReminder: false, sounds: true, shortcuts: false,
+      captions: true, captionMe: true, captionsLarge: true, captionsSolid: true,
     });
     const sounds = rows(dialog()!).find(({name}) => name === 'sounds')!;
     expect(sounds.checked, 'somebody said no').to.equal(true);

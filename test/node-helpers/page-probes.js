@@ -80,6 +80,13 @@
 
   globalThis.probes = {
     all,
+    /** What stands in the page, through shadow roots, without the marks that isolate names. */
+    text: () =>
+      all(':not(style, script)')
+        .flatMap(({childNodes}) => [...childNodes].filter(({nodeType}) => nodeType === Node.TEXT_NODE).map(({nodeValue}) => nodeValue))
+        .join(' ')
+        .replaceAll(/[\u2066-\u2069]/g, '')
+        .replaceAll(/\s+/g, ' '),
 
     /** Waits for `wanted` new frames of a video; returns how many came in time and how large the last one was. */
     async frames(selector, wanted, timeout) {

@@ -18,6 +18,8 @@ export interface View {
 /** What `page-probes.js` puts into every page. */
 interface Probes {
   all(selector: string): HTMLElement[];
+  /** What stands in the page, through shadow roots, without the marks that isolate names. */
+  text(): string;
   frames(selector: string, wanted: number, timeout: number): Promise<{count: number; size: string}>;
   framesOfEach(selector: string, ms: number): Promise<number[]>;
   loudness(peer: string | number, source: 'main' | 'screen', ms: number): Promise<number>;
@@ -143,6 +145,8 @@ export async function newContextPage(browser: Browser, url: string, prepare?: ()
 
 async function newTab(context: BrowserContext, url: string, prepare?: () => void, ledger?: WireLedger): Promise<Visitor> {
   const page = await context.newPage();
+  // All controls fit into the bar.
+  await page.setViewport({width: 1024, height: 640});
   const visitor = new Visitor(context, page, ledger);
   await ledger?.watch(page);
   await page.evaluateOnNewDocument(PROBES);

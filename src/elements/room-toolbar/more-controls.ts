@@ -6,6 +6,7 @@ import {moreIcon} from '../icons.js';
 import {menuStyles} from '../menu.styles.js';
 import {Popup} from '../popup.js';
 import {property} from '../property.js';
+import type {RoomToolbarElement} from './room-toolbar.js';
 
 /** Of what yields, as the toolbar hands them on. */
 const PARTS = 'button, screen-button, people-button, hand-button, reaction-button, caption-button, layout-button, pip-button, fullscreen-button, badge, icon, tooltip, menu, item';
@@ -21,6 +22,15 @@ const styles = css`
   }
 `;
 
+/** @returns another toolbar of the same name, and in the same registry of elements, for all controls that are told it */
+export function furtherToolbar(of: RoomToolbarElement): RoomToolbarElement {
+  const toolbar = of.cloneNode() as RoomToolbarElement;
+  for (const {name} of [...toolbar.attributes]) toolbar.removeAttribute(name);
+  toolbar.className = 'all';
+  toolbar.setAttribute('exportparts', PARTS);
+  return toolbar;
+}
+
 /** The controls that do not fit into a toolbar, in one that opens over it. */
 export class MoreControlsElement extends ControlElement<ControlsStrings> {
   static override styles: CSSResultGroup = [ControlElement.styles, menuStyles, styles];
@@ -28,6 +38,8 @@ export class MoreControlsElement extends ControlElement<ControlsStrings> {
   /** Their names, space separated. */
   @property() controls = '';
 
+  /** What they are in, when it is open. */
+  toolbar: RoomToolbarElement | undefined;
   readonly #popup = new Popup(this, (menu) => this.keepInside(menu));
 
   constructor() {
@@ -42,6 +54,7 @@ export class MoreControlsElement extends ControlElement<ControlsStrings> {
   protected override willUpdate(): void {
     // All of them fit again.
     if (!this.controls) this.#popup.close();
+    if (this.toolbar) Object.assign(this.toolbar, {for: this.for, controls: this.controls});
   }
 
   protected view(): ControlView {
@@ -54,7 +67,7 @@ export class MoreControlsElement extends ControlElement<ControlsStrings> {
   }
 
   async #focusFirst(): Promise<void> {
-    const toolbar = this.renderRoot.querySelector('room-toolbar');
+    const {toolbar} = this;
     await toolbar?.updateComplete;
     // A control knows whether it hides itself only after its own first update.
     await new Promise((drawn) => requestAnimationFrame(drawn));
@@ -76,7 +89,7 @@ export class MoreControlsElement extends ControlElement<ControlsStrings> {
   protected override render(): TemplateResult {
     return html`${super.render()}${this.#popup.open
       ? html`<div class="menu" part="menu" popover="manual" role="dialog" aria-label=${this.text.moreControls} @keydown=${this.#onKeydown}>
-          <room-toolbar class="all" for=${this.for} controls=${this.controls} exportparts=${PARTS}></room-toolbar>
+          ${this.toolbar}
         </div>`
       : nothing}`;
   }

@@ -86,8 +86,9 @@ export class RoomToolbarElement extends RoomElement {
 
   async #load(): Promise<void> {
     try {
-      const {MoreControlsElement} = await import('./more-controls.js');
+      const {furtherToolbar, MoreControlsElement} = await import('./more-controls.js');
       this.#more = makeInternal('parlor-more-controls', MoreControlsElement);
+      this.#more.toolbar = furtherToolbar(this);
       this.requestUpdate();
     } catch {
       // Chunks that are not where they belong are told of once, by the entry.

@@ -184,10 +184,15 @@ export const videoRoomStyles = css`
     grid-column: 1 / 3;
     padding-block: 4px;
   }
-  /* All controls in one row at 320 px. */
-  @container room (max-width: 530px) {
+  /* All controls in one row on a tablet; those that matter at 320 px. */
+  @container room (max-width: 860px) {
     room-toolbar {
       --room-gap: 4px;
+      --room-control-width: 46px;
+    }
+  }
+  @container room (max-width: 530px) {
+    room-toolbar {
       --room-control-width: 44px;
     }
   }
