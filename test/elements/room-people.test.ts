@@ -3,12 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {CAPABILITIES} from '../../src/protocol/roles.js';
 import type {RoomState} from '../../src/room/room-state.js';
-import {controlContract} from './control-contract.js';
-import {controlInCall, wordsOf} from './control-in-call.js';
 import {FakeRoom, fakePeer, fakeSelf} from './fake-room.js';
 import {buttonOf, callsOf, deep, deepAll, inRoom, settled, wholeRoom} from './in-room.js';
-
-controlContract({tag: 'room-people-button', request: 'room-people-request'});
 
 const ada = (isHost = false) => fakeSelf({id: 'ada', name: 'Ada', ...(isHost && {role: 'host' as const, can: CAPABILITIES})});
 const plain = (text: string | null = '') => text!.replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
@@ -35,21 +31,6 @@ async function people(change: Partial<RoomState> = {}) {
   };
   return {fake, room, panel, find, all, row, press, names: () => all('.name').map(({textContent}) => plain(textContent))};
 }
-
-describe('room-people-button', () => {
-  it('says how many are here, whose hands are up and who waits, in its name too', async () => {
-    const {fake, room, control, button} = await controlInCall('room-people-button', {peers: [fakePeer()]});
-    const badge = () => control.shadowRoot!.querySelector('[part=badge]')?.textContent?.trim();
-    expect([badge(), wordsOf(control), button.getAttribute('aria-haspopup')]).to.deep.equal(['2', 'People: 2', 'false']);
-    fake.set({hands: ['self'], waiting: [{id: 'w', name: ''}]});
-    await settled(room);
-    expect(wordsOf(control)).to.equal('People: 2, raised hands: 1, waiting outside: 1');
-    expect(control.matches(':state(hand)')).to.be.true;
-    button.click();
-    await settled(room);
-    expect([fake.state.peopleOpen, button.getAttribute('aria-expanded'), control.matches(':state(open)')]).to.deep.equal([true, 'true', true]);
-  });
-});
 
 describe('room-people', () => {
   it('lists everyone with what is so: hands first in their order, ourselves, then by name', async () => {
