@@ -15,7 +15,9 @@ export const captionsStyles = css`
   .captions {
     box-sizing: border-box;
     block-size: calc(5.3 * var(--_size) + 20px);
-    padding: 10px 14px;
+    padding-inline: 14px;
+    /* Not a padding: words that are scrolled away would be seen in it. */
+    border-block: 10px solid var(--_card);
     overflow: hidden auto;
     overscroll-behavior: contain;
     border-radius: var(--_radius);
@@ -26,6 +28,7 @@ export const captionsStyles = css`
     scrollbar-width: thin;
   }
   :host(:state(solid)) .captions {
+    border-color: #000;
     background: #000;
     color: #fff;
   }
@@ -56,6 +59,7 @@ export const captionsStyles = css`
   }
   @media (forced-colors: active) {
     .captions {
+      padding-block: 9px;
       border: 1px solid;
     }
   }

@@ -15,6 +15,7 @@ import {MockGestures} from '../gestures/mock-gestures.js';
 import {CAPTION_TOPIC} from '../features/late-captioning.js';
 import {CHAT_TOPIC} from '../features/late-chatting.js';
 import {REACTION_TOPIC} from '../features/late-gesturing.js';
+import {SHARED_TOPIC} from '../features/late-sharing.js';
 import type {LoadedWay} from '../ways.js';
 
 /** Angle between neighbouring hues: no two of a few are alike. */
@@ -57,8 +58,8 @@ function peerOf(sdp: string): MockPeer {
       return {
         received: (topic, word) => {
           if (topic === CHAT_TOPIC) chat.received(word);
-          // Nobody made up reacts to a reaction, or reads what we say.
-          return [CHAT_TOPIC, REACTION_TOPIC, CAPTION_TOPIC].includes(topic);
+          // Nobody made up reacts to a reaction, reads what we say, or has anything to say of what is shared: said back, it would be their own word.
+          return [CHAT_TOPIC, REACTION_TOPIC, CAPTION_TOPIC, SHARED_TOPIC].includes(topic);
         },
         close: () => {
           chat.close();
