@@ -117,9 +117,9 @@ describe('a call of two, and faults of the network', {skip}, () => {
     const [ada, bob] = (await call('35-unsaid', browsers)) as [Visitor, Visitor];
     for (const {page} of [ada, bob]) {
       await page.evaluate(() => {
-        const silence = (event: Event) => event.stopImmediatePropagation();
-        addEventListener('online', silence, {capture: true});
-        (navigator as unknown as {connection: EventTarget}).connection.addEventListener('change', silence, {capture: true});
+        addEventListener('online', (event) => event.stopImmediatePropagation(), {capture: true});
+        const {connection} = navigator as unknown as {connection: EventTarget};
+        connection.addEventListener('change', (event) => event.stopImmediatePropagation(), {capture: true});
       });
     }
     for (const [name, host, address] of [['Bob', hosts[1]!, '10.77.0.112'], ['Ada', hosts[0]!, '10.77.0.111']] as const) {
