@@ -175,6 +175,17 @@ export class RoomReactionEvent extends RoomFact {
   }
 }
 
+/** Someone in the room, perhaps we, began or ended to record it; our own has ended when all is written. `state.recordings` has them all. */
+export class RoomRecordingEvent extends RoomFact {
+  static override readonly type = 'room-recording';
+  constructor(
+    readonly id: string,
+    readonly recording: boolean,
+  ) {
+    super(id, recording);
+  }
+}
+
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
   static override readonly type = 'room-change';
@@ -195,12 +206,13 @@ export interface RoomFactMap {
   'room-chat-message': RoomChatMessageEvent;
   'hand-changed': HandChangedEvent;
   'room-reaction': RoomReactionEvent;
+  'room-recording': RoomRecordingEvent;
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
   RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
   LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChatMessageEvent,
-  HandChangedEvent, RoomReactionEvent, RoomChangeEvent,
+  HandChangedEvent, RoomReactionEvent, RoomRecordingEvent, RoomChangeEvent,
 ].map(({type}) => type);
 
 declare global {

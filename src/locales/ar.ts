@@ -1,5 +1,6 @@
 import {arChat} from './ar-chat.js';
 import {arPeople} from './ar-people.js';
+import {arRecord} from './ar-record.js';
 import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {arStatus} from './ar-status.js';
@@ -25,6 +26,7 @@ export const ar: Strings = {
   ...arChat,
   ...arStatus,
   ...arPeople,
+  ...arRecord,
   lang: 'ar',
 
   guest: 'ضيف',

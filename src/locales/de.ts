@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {deChat} from './de-chat.js';
 import {deStatus} from './de-status.js';
 import {dePeople} from './de-people.js';
+import {deRecord} from './de-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('de');
 
@@ -22,6 +23,7 @@ export const de: Strings = {
   ...deChat,
   ...deStatus,
   ...dePeople,
+  ...deRecord,
   lang: 'de',
 
   guest: 'Gast',

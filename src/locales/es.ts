@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {esChat} from './es-chat.js';
 import {esStatus} from './es-status.js';
 import {esPeople} from './es-people.js';
+import {esRecord} from './es-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('es');
 
@@ -23,6 +24,7 @@ export const es: Strings = {
   ...esChat,
   ...esStatus,
   ...esPeople,
+  ...esRecord,
   lang: 'es',
 
   guest: 'Invitado',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {frChat} from './fr-chat.js';
 import {frStatus} from './fr-status.js';
 import {frPeople} from './fr-people.js';
+import {frRecord} from './fr-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('fr');
 
@@ -22,6 +23,7 @@ export const fr: Strings = {
   ...frChat,
   ...frStatus,
   ...frPeople,
+  ...frRecord,
   lang: 'fr',
 
   guest: 'Invité',

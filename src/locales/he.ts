@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {heChat} from './he-chat.js';
 import {hePeople} from './he-people.js';
+import {heRecord} from './he-record.js';
 import type {Devices, Strings} from './strings.js';
 import {heStatus} from './he-status.js';
 
@@ -32,6 +33,7 @@ export const he: Strings = {
   ...heChat,
   ...heStatus,
   ...hePeople,
+  ...heRecord,
   lang: 'he',
 
   guest: 'אורח/ת',

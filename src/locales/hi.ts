@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {hiChat} from './hi-chat.js';
 import {hiPeople} from './hi-people.js';
+import {hiRecord} from './hi-record.js';
 import type {Devices, Strings} from './strings.js';
 import {hiStatus} from './hi-status.js';
 
@@ -24,6 +25,7 @@ export const hi: Strings = {
   ...hiChat,
   ...hiStatus,
   ...hiPeople,
+  ...hiRecord,
   lang: 'hi',
 
   guest: 'मेहमान',

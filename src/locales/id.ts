@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {idChat} from './id-chat.js';
 import {idPeople} from './id-people.js';
+import {idRecord} from './id-record.js';
 import type {Devices, Strings} from './strings.js';
 import {idStatus} from './id-status.js';
 
@@ -15,6 +16,7 @@ export const id: Strings = {
   ...idChat,
   ...idStatus,
   ...idPeople,
+  ...idRecord,
   lang: 'id',
 
   guest: 'Tamu',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {itChat} from './it-chat.js';
 import {itStatus} from './it-status.js';
 import {itPeople} from './it-people.js';
+import {itRecord} from './it-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('it');
 
@@ -23,6 +24,7 @@ export const it: Strings = {
   ...itChat,
   ...itStatus,
   ...itPeople,
+  ...itRecord,
   lang: 'it',
 
   guest: 'Ospite',

@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {jaChat} from './ja-chat.js';
 import {jaPeople} from './ja-people.js';
+import {jaRecord} from './ja-record.js';
 import type {Devices, Strings} from './strings.js';
 import {jaStatus} from './ja-status.js';
 
@@ -15,6 +16,7 @@ export const ja: Strings = {
   ...jaChat,
   ...jaStatus,
   ...jaPeople,
+  ...jaRecord,
   lang: 'ja',
 
   guest: 'ゲスト',

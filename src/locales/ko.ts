@@ -1,6 +1,7 @@
 import {grammar} from './grammar.js';
 import {koChat} from './ko-chat.js';
 import {koPeople} from './ko-people.js';
+import {koRecord} from './ko-record.js';
 import type {Devices, Strings} from './strings.js';
 import {koStatus} from './ko-status.js';
 
@@ -17,6 +18,7 @@ export const ko: Strings = {
   ...koChat,
   ...koStatus,
   ...koPeople,
+  ...koRecord,
   lang: 'ko',
 
   guest: '게스트',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {nlChat} from './nl-chat.js';
 import {nlStatus} from './nl-status.js';
 import {nlPeople} from './nl-people.js';
+import {nlRecord} from './nl-record.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('nl');
 
@@ -21,6 +22,7 @@ export const nl: Strings = {
   ...nlChat,
   ...nlStatus,
   ...nlPeople,
+  ...nlRecord,
   lang: 'nl',
 
   guest: 'Gast',

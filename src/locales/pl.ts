@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {plChat} from './pl-chat.js';
 import {plStatus} from './pl-status.js';
 import {plPeople} from './pl-people.js';
+import {plRecord} from './pl-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('pl');
 
@@ -20,6 +21,7 @@ export const pl: Strings = {
   ...plChat,
   ...plStatus,
   ...plPeople,
+  ...plRecord,
   lang: 'pl',
 
   guest: 'Gość',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {ptBRChat} from './pt-BR-chat.js';
 import {ptBRStatus} from './pt-BR-status.js';
 import {ptBRPeople} from './pt-BR-people.js';
+import {ptBRRecord} from './pt-BR-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('pt-BR');
 
@@ -22,6 +23,7 @@ export const ptBR: Strings = {
   ...ptBRChat,
   ...ptBRStatus,
   ...ptBRPeople,
+  ...ptBRRecord,
   lang: 'pt-BR',
 
   guest: 'Convidado',

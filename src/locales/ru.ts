@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {ruChat} from './ru-chat.js';
 import {ruStatus} from './ru-status.js';
 import {ruPeople} from './ru-people.js';
+import {ruRecord} from './ru-record.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('ru');
 
@@ -20,6 +21,7 @@ export const ru: Strings = {
   ...ruChat,
   ...ruStatus,
   ...ruPeople,
+  ...ruRecord,
   lang: 'ru',
 
   guest: 'Гость',

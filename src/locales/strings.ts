@@ -4,6 +4,7 @@ import type {DeviceKind, Preferences} from '../room/room-state.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
+import type {RecordStrings} from './record-strings.js';
 import type {StatsStrings} from './stats-strings.js';
 
 /** The devices a sentence is about. */
@@ -203,10 +204,10 @@ export interface HelpStrings {
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
 export interface Strings
   extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
-    HelpStrings, ChatStrings, GestureStrings, PeopleStrings {}
+    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, RecordStrings {}
 
 /** Codes that can be the `problem` of a room. */
-export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
+export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED' | 'RECORDING_FAILED'>;
 
 type Nested =
   | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'

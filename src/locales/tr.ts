@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {trChat} from './tr-chat.js';
 import {trStatus} from './tr-status.js';
 import {trPeople} from './tr-people.js';
+import {trRecord} from './tr-record.js';
 
 const {number, some, milliseconds, kilobits, percent} = grammar('tr');
 
@@ -21,6 +22,7 @@ export const tr: Strings = {
   ...trChat,
   ...trStatus,
   ...trPeople,
+  ...trRecord,
   lang: 'tr',
 
   guest: 'Konuk',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {ukChat} from './uk-chat.js';
 import {ukStatus} from './uk-status.js';
 import {ukPeople} from './uk-people.js';
+import {ukRecord} from './uk-record.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('uk');
 
@@ -20,6 +21,7 @@ export const uk: Strings = {
   ...ukChat,
   ...ukStatus,
   ...ukPeople,
+  ...ukRecord,
   lang: 'uk',
 
   guest: 'Гість',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {viChat} from './vi-chat.js';
 import {viStatus} from './vi-status.js';
 import {viPeople} from './vi-people.js';
+import {viRecord} from './vi-record.js';
 
 const {number, some, kilobits, percent} = grammar('vi');
 
@@ -15,6 +16,7 @@ export const vi: Strings = {
   ...viChat,
   ...viStatus,
   ...viPeople,
+  ...viRecord,
   lang: 'vi',
 
   guest: 'Khách',

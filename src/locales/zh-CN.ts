@@ -2,6 +2,7 @@ import type {Devices, Strings} from './strings.js';
 import {zhCNChat} from './zh-CN-chat.js';
 import {zhCNStatus} from './zh-CN-status.js';
 import {zhCNPeople} from './zh-CN-people.js';
+import {zhCNRecord} from './zh-CN-record.js';
 
 const NOUN: Readonly<Record<Devices, string>> = {mic: '麦克风', camera: '摄像头', both: '摄像头和麦克风'};
 
@@ -14,6 +15,7 @@ export const zhCN: Strings = {
   ...zhCNChat,
   ...zhCNStatus,
   ...zhCNPeople,
+  ...zhCNRecord,
   lang: 'zh-CN',
 
   guest: '访客',

@@ -3,6 +3,7 @@ import type {Devices, Strings} from './strings.js';
 import {zhTWChat} from './zh-TW-chat.js';
 import {zhTWStatus} from './zh-TW-status.js';
 import {zhTWPeople} from './zh-TW-people.js';
+import {zhTWRecord} from './zh-TW-record.js';
 
 const {number, milliseconds, kilobits, percent} = grammar('zh-TW');
 
@@ -18,6 +19,7 @@ export const zhTW: Strings = {
   ...zhTWChat,
   ...zhTWStatus,
   ...zhTWPeople,
+  ...zhTWRecord,
   lang: 'zh-TW',
 
   guest: '訪客',

@@ -34,6 +34,8 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   locked: false,
   waiting: Object.freeze([]),
   hands: Object.freeze([]),
+  recordings: Object.freeze([]),
+  recordingSince: null,
   devices: Object.freeze([]),
   audioBlocked: false,
   layout: 'auto',

@@ -89,6 +89,10 @@ export interface RoomState {
   readonly waiting: readonly Waiting[];
   /** Ids of those whose hand is raised, ours among them; who raised theirs first comes first, for everyone alike. */
   readonly hands: readonly string[];
+  /** Ids of those who record the room, ours among them; who began first comes first. */
+  readonly recordings: readonly string[];
+  /** Since when (`performance.now()`) we record; null while we do not. */
+  readonly recordingSince: number | null;
   readonly devices: readonly Device[];
   /** The browser refuses sound until the person clicks somewhere. */
   readonly audioBlocked: boolean;

@@ -27,6 +27,8 @@ export interface MockPerson {
   /** Seconds until they raise a hand, and until they react. */
   readonly hand?: number;
   readonly reacts?: number;
+  /** Seconds until they record. */
+  readonly records?: number;
   /** They answer what is written, in turn with so many others; 0: nobody does. */
   readonly chatters: number;
 }
@@ -34,7 +36,7 @@ export interface MockPerson {
 const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
 
 export function mockPeople(script: MockScript): readonly MockPerson[] {
-  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts} = script;
+  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts, records} = script;
   const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
   return Array.from({length: script.people}, (_, seat) => {
     const number = seat + 1;
@@ -42,6 +44,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
     const chatting = chat?.[number];
     const hand = hands?.[number];
     const reacting = reacts?.[number];
+    const recording = records?.[number];
     return {
       number,
       muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
@@ -54,6 +57,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
       ...(chatting !== undefined && {chat: chatting}),
       ...(hand !== undefined && {hand}),
       ...(reacting !== undefined && {reacts: reacting}),
+      ...(recording !== undefined && {records: recording}),
       chatters: !chat || Object.keys(chat).length > 0 ? script.people : 0,
     };
   });

@@ -14,7 +14,9 @@ import {
 import {enGestures} from '../../locales/en-gestures.js';
 import {enLostHelp, type LostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
+import {enRecord} from '../../locales/en-record.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
+import type {RecordStrings} from '../../locales/record-strings.js';
 import type {NoticesStrings} from '../../locales/strings.js';
 import type {Role} from '../../protocol/roles.js';
 import type {Room} from '../../room/room.js';
@@ -31,15 +33,17 @@ import {HandNews} from './hand-news.js';
 import {MutedTalk} from './muted-talk.js';
 import {NoticeList} from './notice-list.js';
 import {asks, screenKey, type Notice, type NoticeKind} from './notice.js';
+import {tellOfRecordings} from './record-news.js';
 import {soundOfPeople} from './people-sound.js';
 import {noticesStyles} from './room-notices.styles.js';
 import {wordsOf} from './words-of.js';
 
 /**
  * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen or raised a hand, a device that was lost, is
- * back or refuses to start, that you talk while you are muted, and that your role is another one. One polite live region; at most three at once.
+ * back or refuses to start, that you talk while you are muted, that your role is another one, and what becomes of a recording. One polite live region; at most three at once.
  * @tag room-notices
  * @event {RoomMicRequestEvent} room-mic-request - Unmute was pressed; cancelable.
+ * @event {RoomLeaveRequestEvent} room-leave-request - Leave was pressed, where somebody records and no `room-recordings` tells of it; cancelable.
  * @event {RoomDeviceRequestEvent} room-device-request - Switch back, Undo or Try again was pressed; cancelable.
  * @csspart list - All notices.
  * @csspart notice - Each notice.
@@ -52,10 +56,10 @@ import {wordsOf} from './words-of.js';
  * @example
  * <room-notices for="standup" kinds="people devices"></room-notices>
  */
-export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp}> {
+export class RoomNoticesElement extends RoomElement<NoticesStrings & RecordStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp}> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
-  /** What to tell of, space separated: `people screen devices talking host role hands`. All when empty. */
+  /** What to tell of, space separated: `people screen devices talking host role hands recording`. All when empty. */
   @property() kinds = '';
 
   readonly #room = new RoomController(this, (state) => {
@@ -86,7 +90,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
   #inside = false;
 
   constructor() {
-    super({...enNotices, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
+    super({...enNotices, ...enRecord, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
   }
 
   override disconnectedCallback(): void {
@@ -135,6 +139,7 @@ export class RoomNoticesElement extends RoomElement<NoticesStrings & Pick<Gestur
       this.#hands.arrived();
     }, {signal});
     room.addEventListener(HandChangedEvent.type, (fact) => this.#wants('hands') && this.#hands.changed(fact, room.state), {signal});
+    tellOfRecordings(room, this.#list, () => this.#wants('recording'), signal);
     room.addEventListener(RoomLeftEvent.type, () => this.#forget(), {signal});
     room.addEventListener(PeerJoinedEvent.type, ({peer}) => this.#inside && this.#people.came(peer), {signal});
     room.addEventListener(PeerLeftEvent.type, ({peer}) => {

@@ -1,6 +1,7 @@
-import {RoomDeviceRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
+import {RoomDeviceRequestEvent, RoomLeaveRequestEvent, RoomMicRequestEvent} from '../../events/requests.js';
 import type {LostHelp} from '../../locales/en-lost-help.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
+import type {RecordStrings} from '../../locales/record-strings.js';
 import type {CallStrings, NoticesStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
 import {isolate} from '../isolate.js';
@@ -10,7 +11,7 @@ import {plainLabel, type Notice} from './notice.js';
 export type Action = readonly [label: string, wish: () => Event];
 
 export interface WordsInput {
-  readonly text: CallStrings & NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp};
+  readonly text: CallStrings & NoticesStrings & RecordStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & {readonly deviceHelp: LostHelp};
   /** Ids of the devices in use. */
   readonly inUse: Readonly<Record<DeviceKind, string>> | undefined;
   /** Why a device cannot be had now. */
@@ -29,6 +30,10 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
       return [text[notice.key](notice.names.map(nameOf))];
     case 'hands':
       return ['people' in notice ? text.handsRaised(notice.people.map(({name}) => nameOf(name))) : text.handLowered(nameOf(notice.name))];
+    case 'recording':
+      if ('by' in notice) return [`${text.recordedBy([nameOf(notice.by)])}\n${text.recordedHelp}`, [text.leave, () => new RoomLeaveRequestEvent()]];
+      if ('stopped' in notice) return [text.stoppedRecording(nameOf(notice.stopped))];
+      return [notice.what === 'saved' ? text.recordingSaved : text.recordingFailed];
     case 'screen':
       return [text.sharesScreen(nameOf(notice.name))];
     case 'role':

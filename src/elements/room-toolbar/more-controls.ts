@@ -8,7 +8,7 @@ import {Popup} from '../popup.js';
 import {property} from '../property.js';
 
 /** Of what yields, as the toolbar hands them on. */
-const PARTS = 'button, screen-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, badge, icon, tooltip, menu, item';
+const PARTS = 'button, screen-button, people-button, hand-button, reaction-button, layout-button, pip-button, fullscreen-button, record-button, badge, icon, tooltip, menu, item';
 
 const styles = css`
   .menu {

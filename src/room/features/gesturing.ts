@@ -5,12 +5,15 @@ import {Budget} from '../budget.js';
 import type {Call} from '../feature.js';
 import {handKey, isHandKey, LOWERED, queueOf, raisedAt} from '../gestures/hands.js';
 import {isReaction, REACTING, REACTIONS, type Reaction} from '../gestures/reaction.js';
+import {Recordings} from '../recording/recordings.js';
 import type {Peer} from '../room-state.js';
 import type {SharedState} from '../shared/shared-state.js';
 import {REACTION_TOPIC} from './late-gesturing.js';
 
 /** What people say without a word: raised hands, in the order in which they were raised, and reactions. */
 export class Gesturing {
+  /** Who records is said as hands are. */
+  readonly recordings: Recordings;
   readonly #call: Call;
   readonly #shared: SharedState;
   readonly #clock: () => number;
@@ -25,6 +28,7 @@ export class Gesturing {
     this.#call = call;
     this.#shared = shared;
     this.#clock = clock;
+    this.recordings = new Recordings(call, shared);
     const {store, signal} = call;
     shared.subscribe('@*', (key) => isHandKey(key) && this.#review(), {signal});
     shared.subscribe(`${LOWERED}*`, () => this.#review(), {signal});
@@ -61,6 +65,7 @@ export class Gesturing {
   /** With another id, what was said under the former one is gone: a raised hand is raised again. */
   welcome(): void {
     if (this.#isUp) this.setHand(true);
+    this.recordings.welcome();
   }
 
   /**

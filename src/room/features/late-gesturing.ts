@@ -1,14 +1,13 @@
 import type {Json} from '../../protocol/json.js';
 import type {WelcomeMessage} from '../../protocol/server-messages.js';
 import type {Call, Feature} from '../feature.js';
-import {isHandKey} from '../gestures/hands.js';
 import {Late} from '../late.js';
 import type {SharedState} from '../shared/shared-state.js';
 import type {Gesturing} from './gesturing.js';
 
 export const REACTION_TOPIC = 'parlor:reaction';
 
-/** {@link Gesturing}, loaded with the first raised hand or reaction: many calls have none. */
+/** {@link Gesturing}, loaded with the first that somebody says of themselves (a raised hand, that they record), or reaction: many calls have none. */
 export class LateGesturing implements Feature {
   readonly #late: Late<Gesturing>;
 
@@ -18,7 +17,7 @@ export class LateGesturing implements Feature {
       return () => new Gesturing(call, shared);
     });
     // It looks around when it is there.
-    shared.subscribe('@*', (key) => isHandKey(key) && this.#later(() => {}), {signal: call.signal});
+    shared.subscribe('@*', () => this.#later(() => {}), {signal: call.signal});
   }
 
   welcome(_: WelcomeMessage, rejoined: boolean): void {

@@ -1,8 +1,9 @@
 import {isCount} from '../../protocol/shape.js';
+import {ownKey} from '../shared/entry.js';
 import type {SharedState} from '../shared/shared-state.js';
 
 /** A raised hand is `true` under this key of the member's own. */
-export const handKey = (id: string): string => `@${id}/hand`;
+export const handKey = (id: string): string => ownKey(id, 'hand');
 export const isHandKey = (key: string): boolean => key.endsWith('/hand') && key.startsWith('@');
 
 /** What a host has lowered: under it, by id, when that hand was raised. */

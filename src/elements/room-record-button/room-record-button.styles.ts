@@ -1,0 +1,16 @@
+import {css} from 'lit';
+
+/** Red, as everywhere: what goes on here is not to be forgotten. */
+export const recordButtonStyles = css`
+  button.active {
+    background: color-mix(in oklab, var(--_danger) 16%, var(--_surface));
+    color: var(--_danger);
+  }
+  button.active:not([aria-disabled]):hover {
+    background: color-mix(in oklab, var(--_danger) 24%, var(--_surface));
+  }
+  .count {
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+`;
