@@ -33,7 +33,7 @@ describe('room-toolbar', () => {
       <!-- nothing -->
       <p></p><br />
     </room-toolbar>`);
-    expect(names()).to.deep.equal(['room-mic-button', 'room-camera-button', 'room-screen-button', 'room-chat-button', 'room-people-button', 'room-hand-button', 'room-reaction-button', 'room-layout-button', 'room-pip-button', 'room-fullscreen-button', 'room-settings-button', 'room-leave-button']);
+    expect(names()).to.deep.equal(['room-mic-button', 'room-camera-button', 'room-screen-button', 'room-chat-button', 'room-people-button', 'room-hand-button', 'room-reaction-button', 'room-layout-button', 'room-pip-button', 'room-fullscreen-button', 'room-record-button', 'room-settings-button', 'room-leave-button']);
   });
 
   it('shows only what `controls` names', async () => {

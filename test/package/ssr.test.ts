@@ -48,9 +48,11 @@ describe('server rendering with @lit-labs/ssr', () => {
       <room-chat></room-chat>
       <room-people></room-people>
       <room-reactions></room-reactions>
+      <room-recordings></room-recordings>
     </video-room>
     <room-camera-button for="room"></room-camera-button>
     <room-screen-button for="room"></room-screen-button>
+    <room-record-button for="room"></room-record-button>
     <local-video for="room"></local-video>
     <peer-tile for="room" peer-id="nobody"></peer-tile>
   `;
