@@ -5,7 +5,8 @@
 export class SoundMix {
   readonly #context: AudioContext;
   readonly #mixed: MediaStreamAudioDestinationNode;
-  readonly #sources = new Map<MediaStreamTrack, MediaStreamAudioSourceNode>();
+  /** Null for what cannot be heard. */
+  readonly #sources = new Map<MediaStreamTrack, MediaStreamAudioSourceNode | null>();
 
   constructor(context: AudioContext) {
     this.#context = context;
@@ -20,14 +21,23 @@ export class SoundMix {
   hear(tracks: readonly MediaStreamTrack[]): void {
     for (const [track, source] of this.#sources) {
       if (tracks.includes(track)) continue;
-      source.disconnect();
+      source?.disconnect();
       this.#sources.delete(track);
     }
     for (const track of tracks) {
       if (this.#sources.has(track) || track.readyState === 'ended') continue;
+      this.#sources.set(track, this.#connect(track));
+    }
+  }
+
+  #connect(track: MediaStreamTrack): MediaStreamAudioSourceNode | null {
+    try {
       const source = this.#context.createMediaStreamSource(new MediaStream([track]));
       source.connect(this.#mixed);
-      this.#sources.set(track, source);
+      return source;
+    } catch {
+      // Firefox mixes nothing of another sample rate; the others are heard all the same.
+      return null;
     }
   }
 

@@ -5,19 +5,22 @@ import type {RecordedTile} from '../../room/recording/tiles.js';
 import type {PeerTileElement} from '../peer-tile/peer-tile.js';
 
 /** Its name ends so, whatever a page calls it. */
-function gridOf({shadowRoot}: RoomOwner, owner: RoomOwner): Element | undefined {
+function gridOf(owner: RoomOwner): Element | undefined {
   const within = (root: ParentNode | null) => Array.from(root?.querySelectorAll('*') ?? []).find(({localName}) => localName.endsWith('room-grid'));
-  return within(shadowRoot) ?? within(owner);
+  return within(owner.shadowRoot) ?? within(owner);
 }
 
 /** The tiles of the room's grid as they are seen now, as large as fits; undefined while there is no grid to be seen. */
 export function tilesOnPage(owner: RoomOwner, size: Size): readonly RecordedTile[] | undefined {
-  const grid = gridOf(owner, owner);
+  const grid = gridOf(owner);
   const box = grid?.getBoundingClientRect();
   if (!grid?.shadowRoot || !box || box.width * box.height === 0) return undefined;
   const scale = Math.min(size.width / box.width, size.height / box.height);
   const [left, top] = [(size.width - box.width * scale) / 2, (size.height - box.height * scale) / 2];
-  return Array.from(grid.shadowRoot.querySelectorAll('[data-key]:not(.away)'), (tile) => {
+  const tiles = [...grid.shadowRoot.querySelectorAll('[data-key]:not(.away)')];
+  // Drawn last, what lies over others is over them.
+  const order = [...tiles.filter((tile) => !tile.matches('.floating')), ...tiles.filter((tile) => tile.matches('.floating'))];
+  return order.map((tile) => {
     const {x, y, width, height} = tile.getBoundingClientRect();
     const {peerId, source} = tile as Partial<PeerTileElement>;
     return {

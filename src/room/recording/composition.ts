@@ -51,11 +51,10 @@ export class Composition {
 
   #tile(tile: RecordedTile, {name, stream, speaking}: Shown): void {
     const context = this.#context;
-    const radius = Math.min(12, tile.height / 8);
+    const frame = new Path2D();
+    frame.roundRect(tile.x, tile.y, tile.width, tile.height, Math.min(12, tile.height / 8));
     context.save();
-    context.beginPath();
-    context.roundRect(tile.x, tile.y, tile.width, tile.height, radius);
-    context.clip();
+    context.clip(frame);
     const video = stream && this.#videoOf(stream);
     const isPainted = video !== null && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0;
     context.fillStyle = tile.screen ? '#000' : TILE;
@@ -66,7 +65,7 @@ export class Composition {
     if (speaking && !tile.screen) {
       context.strokeStyle = RING;
       context.lineWidth = 6;
-      context.stroke();
+      context.stroke(frame);
     }
     context.restore();
   }
@@ -90,9 +89,6 @@ export class Composition {
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.fillText(initials(name), x + width / 2, y + height / 2);
-    // What is stroked later is the tile.
-    context.beginPath();
-    context.rect(x, y, width, height);
   }
 
   #label({x, y, width, height}: Rect, name: string): void {

@@ -13,6 +13,8 @@ export class Recordings {
   #recorder: Recorder | undefined;
   #starting: Promise<void> | undefined;
   #over: Promise<void> | undefined;
+  /** Aborts when all is written. */
+  #unsaved: AbortController | undefined;
 
   constructor(call: Call, shared: SharedState) {
     this.#call = call;
@@ -20,9 +22,10 @@ export class Recordings {
     const {store, signal} = call;
     shared.subscribe('@*', () => this.#review(), {signal});
     store.subscribe(() => this.#review(), {signal});
-    signal.addEventListener('abort', () => void this.stop());
-    // Whoever closes the page now loses what is not written.
-    addEventListener('beforeunload', (event) => this.#recorder && event.preventDefault(), {signal});
+    signal.addEventListener('abort', () => {
+      store.patch({recordings: Object.freeze([])});
+      void this.stop();
+    });
     this.#review();
   }
 
@@ -55,6 +58,9 @@ export class Recordings {
       this.#shared.set(recordingKey(id), undefined);
       throw this.#report(failure(cause));
     }
+    this.#unsaved = new AbortController();
+    // Whoever closes the page now loses what is not written.
+    addEventListener('beforeunload', (event) => event.preventDefault(), {signal: this.#unsaved.signal});
     store.patch({recordingSince: performance.now()});
   }
 
@@ -64,17 +70,17 @@ export class Recordings {
     const recorder = this.#recorder;
     if (!recorder) return this.#over;
     this.#recorder = undefined;
-    const {store, signal} = this.#call;
-    store.patch({recordingSince: null, ...(signal.aborted && {recordings: Object.freeze([])})});
+    this.#call.store.patch({recordingSince: null});
     return (this.#over = this.#finish(recorder));
   }
 
   async #finish(recorder: Recorder): Promise<void> {
-    const {id} = this.#call.store.state.self;
+    const {id, can} = this.#call.store.state.self;
     const stopped = recorder.stop().catch((cause: unknown) => void this.#report(failure(cause)));
     // What is left of it is written; nobody is recorded any more.
-    if (id !== null && this.#shared.get(recordingKey(id)) !== undefined) this.#shared.set(recordingKey(id), undefined);
+    if (id !== null && can.includes('data') && this.#shared.get(recordingKey(id)) !== undefined) this.#shared.set(recordingKey(id), undefined);
     await stopped;
+    this.#unsaved?.abort();
     if (id !== null) this.#call.emit(new RoomRecordingEvent(id, false));
   }
 
