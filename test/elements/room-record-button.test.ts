@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import {CAPABILITIES_OF} from '../../src/protocol/roles.js';
 import {controlContract} from './control-contract.js';
@@ -6,7 +6,7 @@ import {controlInCall, wordsOf} from './control-in-call.js';
 import {FakeRoom, fakePeer, fakeSelf, peerOnCamera} from './fake-room.js';
 import {callsOf, deep, deepAll, inRoom, settled, wholeRoom} from './in-room.js';
 
-controlContract({tag: 'room-record-button', request: 'room-record-request', call: ['startRecording']});
+controlContract({tag: 'room-record-button', request: 'room-record-request'});
 
 const minutes = (count: number) => performance.now() - count * 60_000 - 7_000;
 
@@ -23,6 +23,7 @@ describe('room-record-button', () => {
     await settled(room);
     await expect(control).to.be.accessible();
     button.click();
+    await waitUntil(() => callsOf(fake).length > 0, 'the room is asked');
     await settled(room);
     expect(callsOf(fake)).to.deep.equal([['stopRecording']]);
     expect([wordsOf(control), control.shadowRoot!.querySelector('[part=badge]') === null]).to.deep.equal(['Record the call', true]);
@@ -41,7 +42,6 @@ describe('room-record-button', () => {
     Object.assign(window, {MediaRecorder: undefined});
     try {
       const {fake, room, control, button} = await controlInCall('room-record-button');
-      fake.setSelf({speaking: true});
       await settled(room);
       expect(wordsOf(control)).to.equal('Record the call – This browser cannot record.');
       await expect(control).to.be.accessible();
@@ -59,8 +59,7 @@ describe('room-record-button', () => {
     const room = await wholeRoom(fake);
     await settled(room);
     deep(room, 'room-record-button').shadowRoot!.querySelector('button')!.click();
-    await settled(room);
-    await new Promise((later) => setTimeout(later, 50));
+    await waitUntil(() => fake.recordingOptions, 'the room is asked');
     const size = {width: 1_280, height: 720};
     const tiles = fake.recordingOptions!.layout!(size)!;
     const grid = deep(room, 'room-grid');
@@ -80,8 +79,7 @@ describe('room-record-button', () => {
     const fake = new FakeRoom({connection: 'connected'});
     const room = await inRoom(html`<room-record-button></room-record-button>`, fake);
     room.querySelector('room-record-button')!.shadowRoot!.querySelector('button')!.click();
-    await settled(room);
-    await new Promise((later) => setTimeout(later, 50));
+    await waitUntil(() => fake.recordingOptions, 'the room is asked');
     expect(fake.recordingOptions!.layout!({width: 1_280, height: 720})).to.equal(undefined);
   });
 });

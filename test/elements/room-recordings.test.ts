@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import {RoomErrorEvent, RoomRecordingEvent} from '../../src/events/notifications.js';
 import {FakeRoom, fakePeer} from './fake-room.js';
@@ -55,6 +55,7 @@ describe('room-recordings', () => {
     expect(words()).to.match(/^You are recording ?1:0[12] Everyone in the room is told\.$/);
     expect(pill.shadowRoot!.querySelector('.time')!.getAttribute('aria-hidden'), 'nobody has to hear every second').to.equal('true');
     button().click();
+    await waitUntil(() => callsOf(fake).length > 0, 'the room is asked');
     await settled(room);
     expect(callsOf(fake)).to.deep.equal([['stopRecording']]);
     expect(words()).to.equal('');

@@ -10,7 +10,8 @@ export const recordButtonStyles = css`
     background: color-mix(in oklab, var(--_danger) 24%, var(--_surface));
   }
   .count {
-    background: var(--_danger);
+    /* Small white digits need more than white on the red of a button. */
+    background: color-mix(in oklab, var(--_danger) 80%, #000);
     color: var(--_on-danger);
   }
 `;

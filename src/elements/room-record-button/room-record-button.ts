@@ -37,6 +37,10 @@ export class RoomRecordButtonElement extends ControlElement<RecordStrings> {
     super(enRecord);
   }
 
+  protected override firstUpdated(): void {
+    if (this.#lacking) this.requestUpdate();
+  }
+
   protected override updated(): void {
     this.toggleState('recording', this.#elapsed.seconds !== undefined);
   }

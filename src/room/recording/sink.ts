@@ -14,7 +14,7 @@ const MOST_IN_MEMORY = 256 * 2 ** 20;
 /**
  * Writes into a file. Browsers write into a copy, which takes the place of the file when the writer is closed, and is lost when
  * writing fails: so the writer is closed whenever the file has doubled. Then half of it, at least, survives whatever happens, and
- * all copying together is no more than the file itself.
+ * all copying together is less than twice the file.
  */
 export class FileSink implements RecordingSink {
   readonly #handle: FileSystemFileHandle;
