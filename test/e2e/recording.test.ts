@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {VideoRoomElement} from '../../dist/index.js';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
 import {advances, AUDIBLE, type Visitor} from '../node-helpers/visitor.js';
+import {inRecording} from './in-recording.js';
 
 declare global {
   /** What was handed to the downloads of the page. */
@@ -24,42 +25,6 @@ const pillOf = (visitor: Visitor): Promise<string> =>
 const says = (visitor: Visitor, words: string) =>
   visitor.until((wanted: string) => (globalThis.probes.all('room-recordings')[0]!.shadowRoot!.querySelector('.words')!.textContent ?? '').replace(/[\u2068\u2069]/g, '').includes(wanted), words);
 const stateOf = (visitor: Visitor) => visitor.page.evaluate(() => document.querySelector<VideoRoomElement>('video-room')!.state.recordings.length);
-
-/** Plays the newest file in the page. */
-const look = (visitor: Visitor) =>
-  visitor.page.evaluate(async () => {
-    const file = globalThis.saved.at(-1)!;
-    const sound = await new AudioContext().decodeAudioData(await file.arrayBuffer());
-    const loudest = sound.getChannelData(0).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
-    const video = Object.assign(document.createElement('video'), {muted: true, src: URL.createObjectURL(file)});
-    document.body.append(video);
-    const times: number[] = [];
-    let colour: number[] = [];
-    const canvas = Object.assign(document.createElement('canvas'), {width: 16, height: 9});
-    const context = canvas.getContext('2d')!;
-    const [tile] = globalThis.probes.all('peer-tile');
-    const at = tile && [tile.getBoundingClientRect(), globalThis.probes.all('room-grid')[0]!.getBoundingClientRect()];
-    await new Promise<void>((ended) => {
-      video.addEventListener('ended', () => ended(), {once: true});
-      const frame = (_: number, {mediaTime}: VideoFrameCallbackMetadata) => {
-        times.push(mediaTime);
-        if (at && times.length === 20) {
-          const [{x, y, width, height}, box] = at as [DOMRect, DOMRect];
-          const scale = Math.min(1_280 / box.width, 720 / box.height);
-          const [left, top] = [(1_280 - box.width * scale) / 2 + (x - box.x) * scale, (720 - box.height * scale) / 2 + (y - box.y) * scale];
-          // Its middle half.
-          context.drawImage(video, left + (width * scale) / 4, top + (height * scale) / 4, (width * scale) / 2, (height * scale) / 2, 0, 0, 16, 9);
-          colour = [...context.getImageData(0, 0, 16, 9).data];
-        }
-        video.requestVideoFrameCallback(frame);
-      };
-      video.requestVideoFrameCallback(frame);
-      void video.play();
-    });
-    video.remove();
-    const mean = (channel: number) => colour.filter((_, index) => index % 4 === channel).reduce((sum, each) => sum + each, 0) / 144;
-    return {size: `${video.videoWidth}x${video.videoHeight}`, type: file.type, loudest, seconds: sound.duration, times, colour: [mean(0), mean(1), mean(2)]};
-  });
 
 /** The mean colour of the middle of Bob's tile as Ada sees it. */
 const tileColour = (visitor: Visitor) =>
@@ -117,7 +82,7 @@ describe('a call that one of two records, over real links', () => {
     await ada.until(() => globalThis.saved.length > 0);
     await bob.until(() => document.querySelector<VideoRoomElement>('video-room')!.state.recordings.length === 0);
     assert.equal(await pillOf(bob), '');
-    const file = await look(ada);
+    const file = await ada.page.evaluate(inRecording);
     assert.equal(file.size, '1280x720');
     assert.match(file.type, /^video\/(webm|mp4)/);
     assert.ok(file.loudest > AUDIBLE, `Bob's voice: ${file.loudest}`);
@@ -137,6 +102,8 @@ describe('a call that one of two records, over real links', () => {
     await bob.until(() => document.querySelector<VideoRoomElement>('video-room')!.state.peers.length === 0);
     assert.deepEqual([await stateOf(bob), await pillOf(bob)], [0, '']);
     await ada.until((count: number) => globalThis.saved.length > count, before);
-    assert.ok((await look(ada)).times.length > 5);
+    assert.ok((await ada.page.evaluate(inRecording)).times.length > 5);
+    // The address of what was downloaded is given up, a moment later.
+    await ada.until(() => globalThis.probes.timers().length === 0);
   });
 });

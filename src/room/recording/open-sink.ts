@@ -5,6 +5,8 @@ import {FileSink, MemorySink, type RecordingSink} from './sink.js';
 const FOLDER = 'parlor-recordings';
 /** By then it was downloaded, in ms. */
 const A_DAY = 86_400_000;
+/** By then a browser has taken what it downloads, in ms. */
+const SAVING = 10_000;
 
 /** Of Chromium; not in the types. */
 type SaveFilePicker = (options: {suggestedName: string; types: readonly {accept: Readonly<Record<string, readonly string[]>>}[]}) => Promise<FileSystemFileHandle>;
@@ -66,5 +68,5 @@ function download(file: Blob, name: string): void {
   const link = Object.assign(document.createElement('a'), {href: URL.createObjectURL(file), download: name});
   link.click();
   // The download has taken it by then, and what it takes stays.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVING);
 }
