@@ -18,7 +18,7 @@ export async function inRecording() {
   let colour = [];
   const look = () => {
     const [{x, y, width, height}, box] = at;
-    const scale = Math.min(1_280 / box.width, 720 / box.height);
+    const scale = Math.min(1_264 / box.width, 704 / box.height);
     const left = (1_280 - box.width * scale) / 2 + (x - box.x) * scale;
     const top = (720 - box.height * scale) / 2 + (y - box.y) * scale;
     context.drawImage(video, left + (width * scale) / 4, top + (height * scale) / 4, (width * scale) / 2, (height * scale) / 2, 0, 0, 16, 9);

@@ -64,7 +64,7 @@ describe('room-record-button', () => {
     const tiles = fake.recordingOptions!.layout!(size)!;
     const grid = deep(room, 'room-grid');
     const box = grid.getBoundingClientRect();
-    const scale = Math.min(size.width / box.width, size.height / box.height);
+    const scale = Math.min((size.width - 16) / box.width, (size.height - 16) / box.height);
     const shown = [...deepAll(grid, 'peer-tile'), deep(grid, 'local-video')];
     expect(tiles.map(({id, screen, contain}) => [id, screen ?? false, contain])).to.deep.equal([[grace.id, false, false], [grace.id, true, true], ['linus', false, false], ['self', false, false]]);
     for (const [index, {x, width, height}] of tiles.entries()) {

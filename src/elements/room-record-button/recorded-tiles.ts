@@ -4,6 +4,9 @@ import type {Room} from '../../room/room.js';
 import type {RecordedTile} from '../../room/recording/tiles.js';
 import type {PeerTileElement} from '../peer-tile/peer-tile.js';
 
+/** Around all tiles, in pixels of the recording: as between them. */
+const MARGIN = 8;
+
 /** Its name ends so, whatever a page calls it. */
 function gridOf(owner: RoomOwner): Element | undefined {
   const within = (root: ParentNode | null) => Array.from(root?.querySelectorAll('*') ?? []).find(({localName}) => localName.endsWith('room-grid'));
@@ -15,7 +18,7 @@ export function tilesOnPage(owner: RoomOwner, size: Size): readonly RecordedTile
   const grid = gridOf(owner);
   const box = grid?.getBoundingClientRect();
   if (!grid?.shadowRoot || !box || box.width * box.height === 0) return undefined;
-  const scale = Math.min(size.width / box.width, size.height / box.height);
+  const scale = Math.min((size.width - 2 * MARGIN) / box.width, (size.height - 2 * MARGIN) / box.height);
   const [left, top] = [(size.width - box.width * scale) / 2, (size.height - box.height * scale) / 2];
   const tiles = [...grid.shadowRoot.querySelectorAll('[data-key]:not(.away)')];
   // Drawn last, what lies over others is over them.

@@ -5,7 +5,6 @@ import type {RecordedTile} from './tiles.js';
 
 /** The dark look of the elements, whatever the theme of the person who records. */
 const SURFACE = '#101214';
-const TILE = '#292b2d';
 const RING = '#2dd4bf';
 const SCRIM = 'rgb(0 0 0 / 0.64)';
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', system-ui, sans-serif";
@@ -57,7 +56,7 @@ export class Composition {
     context.clip(frame);
     const video = stream && this.#videoOf(stream);
     const isPainted = video !== null && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0;
-    context.fillStyle = tile.screen ? '#000' : TILE;
+    context.fillStyle = tile.screen ? '#000' : `oklch(0.28 0.016 ${hueOf(name)})`;
     context.fillRect(tile.x, tile.y, tile.width, tile.height);
     if (isPainted) this.#picture(video, tile);
     else if (!tile.screen) this.#initials(tile, name);
