@@ -29,7 +29,7 @@ export async function inRecording() {
     video.addEventListener('ended', ended, {once: true});
     const frame = (_, {mediaTime}) => {
       times.push(mediaTime);
-      if (at && times.length === 20) colour = look();
+      if (at && colour.length === 0 && mediaTime > 1) colour = look();
       video.requestVideoFrameCallback(frame);
     };
     video.requestVideoFrameCallback(frame);

@@ -90,7 +90,8 @@ describe('a call that one of two records, over real links', () => {
     for (const [index, each] of file.colour.entries()) assert.ok(Math.abs(each - colour[index]!) < 45, `Bob's picture: ${file.colour.join()} and not ${colour.join()}`);
     const whileHidden = file.times.filter((time) => time * 1_000 > shownFor + 500 && time * 1_000 < hiddenUntil - 300);
     assert.ok(isHidden, 'the tab was hidden');
-    assert.ok(whileHidden.length > 15, `${whileHidden.length} pictures while it was hidden, ${file.times.length} in all`);
+    // A throttled timer would give one a second.
+    assert.ok(whileHidden.length > 6, `${whileHidden.length} pictures while it was hidden, ${file.times.length} in all`);
   });
 
   it('stops when she leaves, and the file is kept', async () => {
@@ -102,7 +103,9 @@ describe('a call that one of two records, over real links', () => {
     await bob.until(() => document.querySelector<VideoRoomElement>('video-room')!.state.peers.length === 0);
     assert.deepEqual([await stateOf(bob), await pillOf(bob)], [0, '']);
     await ada.until((count: number) => globalThis.saved.length > count, before);
-    assert.ok((await ada.page.evaluate(inRecording)).times.length > 5);
+    const {size, seconds} = await ada.page.evaluate(inRecording);
+    assert.equal(size, '1280x720');
+    assert.ok(seconds > 0.5, `${seconds} s`);
     // The address of what was downloaded is given up, a moment later.
     await ada.until(() => globalThis.probes.timers().length === 0);
   });

@@ -284,7 +284,7 @@ describe('The focus is never lost', () => {
     await settled(room);
     const [fullscreen, pip] = [deep(room, 'room-fullscreen-button'), deep(room, 'room-pip-button')];
     fullscreen.focus();
-    room.style.width = '700px';
+    room.style.width = '580px';
     // What stands for them takes the place of one.
     await waitUntil(() => fullscreen.hidden && pip.hidden);
     expect(deep(room, 'room-layout-button').hidden, 'these two go first').to.be.false;

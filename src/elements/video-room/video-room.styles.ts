@@ -180,8 +180,8 @@ export const videoRoomStyles = css`
     grid-column: 1 / 3;
     padding-block: 4px;
   }
-  /* All controls in one row at 320 px. */
-  @container room (max-width: 530px) {
+  /* As many controls in one row as there can be, also at 320 px. */
+  @container room (max-width: 860px) {
     room-toolbar {
       --room-gap: 4px;
       --room-control-width: 44px;
