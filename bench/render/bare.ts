@@ -1,6 +1,6 @@
 // The floor: what the same picture costs by hand. Absolutely placed tiles with a video, a name and a ring; a speaker is
 // one class, a newcomer one tile and new places for all.
-import {gridRects} from '../../src/elements/room-grid/best-fit.js';
+import {gridRects} from '../../src/room/best-fit.js';
 import {contender} from './contender.js';
 
 contender(async (count) => {

@@ -16,6 +16,8 @@ import './room-captions.js';
 import './room-chat-button.js';
 import './room-chat.js';
 import './room-hand-button.js';
+import './room-record-button.js';
+import './room-recordings.js';
 import './room-people.js';
 import './room-people-button.js';
 import './room-reaction-button.js';

@@ -22,6 +22,8 @@ import {RoomPeopleElement} from './room-people/room-people.js';
 import {RoomPeopleButtonElement} from './room-people-button/room-people-button.js';
 import {RoomReactionButtonElement} from './room-reaction-button/room-reaction-button.js';
 import {RoomReactionsElement} from './room-reactions/room-reactions.js';
+import {RoomRecordButtonElement} from './room-record-button/room-record-button.js';
+import {RoomRecordingsElement} from './room-recordings/room-recordings.js';
 import {RoomPermissionElement} from './room-permission/room-permission.js';
 import {RoomPipButtonElement} from './room-pip-button/room-pip-button.js';
 import {RoomScreenButtonElement} from './room-screen-button/room-screen-button.js';
@@ -55,6 +57,8 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-people-button': RoomPeopleButtonElement,
   'room-reaction-button': RoomReactionButtonElement,
   'room-reactions': RoomReactionsElement,
+  'room-record-button': RoomRecordButtonElement,
+  'room-recordings': RoomRecordingsElement,
   'room-layout-button': RoomLayoutButtonElement,
   'room-fullscreen-button': RoomFullscreenButtonElement,
   'room-pip-button': RoomPipButtonElement,

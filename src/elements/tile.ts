@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {classNames} from './class-names.js';
-import {hueOf, initials} from './initials.js';
+import {hueOf, initials} from '../room/initials.js';
 import {playable} from './playable.js';
 import {handIcon, micOffIcon, personIcon, pinIcon, screenIcon, warningIcon} from './icons.js';
 

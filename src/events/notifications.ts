@@ -184,6 +184,17 @@ export class RoomCaptionEvent extends RoomFact {
   }
 }
 
+/** Someone in the room, perhaps we, began or ended to record it; our own has ended when all is written. `state.recordings` has them all. */
+export class RoomRecordingEvent extends RoomFact {
+  static override readonly type = 'room-recording';
+  constructor(
+    readonly id: string,
+    readonly recording: boolean,
+  ) {
+    super(id, recording);
+  }
+}
+
 /** Once per batch of changes: read `state`. */
 export class RoomChangeEvent extends RoomFact {
   static override readonly type = 'room-change';
@@ -205,12 +216,13 @@ export interface RoomFactMap {
   'hand-changed': HandChangedEvent;
   'room-reaction': RoomReactionEvent;
   'room-caption': RoomCaptionEvent;
+  'room-recording': RoomRecordingEvent;
   'room-change': RoomChangeEvent;
 }
 export const ROOM_FACTS: readonly (keyof RoomFactMap)[] = [
   RoomJoinedEvent, RoomLeftEvent, PeerJoinedEvent, PeerUpdatedEvent, PeerLeftEvent, RoomConnectionEvent,
   LinkConnectionEvent, RoomDataEvent, DeviceChangedEvent, RoomModeratedEvent, RoomErrorEvent, RoomChatMessageEvent,
-  HandChangedEvent, RoomReactionEvent, RoomCaptionEvent, RoomChangeEvent,
+  HandChangedEvent, RoomReactionEvent, RoomCaptionEvent, RoomRecordingEvent, RoomChangeEvent,
 ].map(({type}) => type);
 
 declare global {

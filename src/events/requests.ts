@@ -71,6 +71,10 @@ export class RoomHandRequestEvent extends ToggleRequest {
   static override readonly type = 'room-hand-request';
 }
 
+export class RoomRecordRequestEvent extends ToggleRequest {
+  static override readonly type = 'room-record-request';
+}
+
 export class RoomFullscreenRequestEvent extends ToggleRequest {
   static override readonly type = 'room-fullscreen-request';
 }
@@ -190,6 +194,7 @@ declare global {
     'room-mic-request': RoomMicRequestEvent;
     'room-camera-request': RoomCameraRequestEvent;
     'room-screen-request': RoomScreenRequestEvent;
+    'room-record-request': RoomRecordRequestEvent;
     'room-fullscreen-request': RoomFullscreenRequestEvent;
     'room-pip-request': RoomPipRequestEvent;
     'room-device-request': RoomDeviceRequestEvent;

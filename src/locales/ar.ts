@@ -1,6 +1,7 @@
 import {arChat} from './ar-chat.js';
 import {arPeople} from './ar-people.js';
 import {arCaptions} from './ar-captions.js';
+import {arRecord} from './ar-record.js';
 import {grammar} from './grammar.js';
 import type {Devices, Strings} from './strings.js';
 import {arStatus} from './ar-status.js';
@@ -27,6 +28,7 @@ export const ar: Strings = {
   ...arStatus,
   ...arPeople,
   ...arCaptions,
+  ...arRecord,
   lang: 'ar',
 
   guest: 'ضيف',

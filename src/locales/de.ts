@@ -4,6 +4,7 @@ import {deChat} from './de-chat.js';
 import {deStatus} from './de-status.js';
 import {dePeople} from './de-people.js';
 import {deCaptions} from './de-captions.js';
+import {deRecord} from './de-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('de');
 
@@ -24,6 +25,7 @@ export const de: Strings = {
   ...deStatus,
   ...dePeople,
   ...deCaptions,
+  ...deRecord,
   lang: 'de',
 
   guest: 'Gast',

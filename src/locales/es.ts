@@ -4,6 +4,7 @@ import {esChat} from './es-chat.js';
 import {esStatus} from './es-status.js';
 import {esPeople} from './es-people.js';
 import {esCaptions} from './es-captions.js';
+import {esRecord} from './es-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('es');
 
@@ -25,6 +26,7 @@ export const es: Strings = {
   ...esStatus,
   ...esPeople,
   ...esCaptions,
+  ...esRecord,
   lang: 'es',
 
   guest: 'Invitado',

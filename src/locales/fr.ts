@@ -4,6 +4,7 @@ import {frChat} from './fr-chat.js';
 import {frStatus} from './fr-status.js';
 import {frPeople} from './fr-people.js';
 import {frCaptions} from './fr-captions.js';
+import {frRecord} from './fr-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('fr');
 
@@ -24,6 +25,7 @@ export const fr: Strings = {
   ...frStatus,
   ...frPeople,
   ...frCaptions,
+  ...frRecord,
   lang: 'fr',
 
   guest: 'Invité',

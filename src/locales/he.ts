@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import {heChat} from './he-chat.js';
 import {hePeople} from './he-people.js';
 import {heCaptions} from './he-captions.js';
+import {heRecord} from './he-record.js';
 import type {Devices, Strings} from './strings.js';
 import {heStatus} from './he-status.js';
 
@@ -34,6 +35,7 @@ export const he: Strings = {
   ...heStatus,
   ...hePeople,
   ...heCaptions,
+  ...heRecord,
   lang: 'he',
 
   guest: 'אורח/ת',

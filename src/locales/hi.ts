@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import {hiChat} from './hi-chat.js';
 import {hiPeople} from './hi-people.js';
 import {hiCaptions} from './hi-captions.js';
+import {hiRecord} from './hi-record.js';
 import type {Devices, Strings} from './strings.js';
 import {hiStatus} from './hi-status.js';
 
@@ -26,6 +27,7 @@ export const hi: Strings = {
   ...hiStatus,
   ...hiPeople,
   ...hiCaptions,
+  ...hiRecord,
   lang: 'hi',
 
   guest: 'मेहमान',

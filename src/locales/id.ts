@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import {idChat} from './id-chat.js';
 import {idPeople} from './id-people.js';
 import {idCaptions} from './id-captions.js';
+import {idRecord} from './id-record.js';
 import type {Devices, Strings} from './strings.js';
 import {idStatus} from './id-status.js';
 
@@ -17,6 +18,7 @@ export const id: Strings = {
   ...idStatus,
   ...idPeople,
   ...idCaptions,
+  ...idRecord,
   lang: 'id',
 
   guest: 'Tamu',

@@ -4,6 +4,7 @@ import {itChat} from './it-chat.js';
 import {itStatus} from './it-status.js';
 import {itPeople} from './it-people.js';
 import {itCaptions} from './it-captions.js';
+import {itRecord} from './it-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('it');
 
@@ -25,6 +26,7 @@ export const it: Strings = {
   ...itStatus,
   ...itPeople,
   ...itCaptions,
+  ...itRecord,
   lang: 'it',
 
   guest: 'Ospite',

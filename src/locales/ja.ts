@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import {jaChat} from './ja-chat.js';
 import {jaPeople} from './ja-people.js';
 import {jaCaptions} from './ja-captions.js';
+import {jaRecord} from './ja-record.js';
 import type {Devices, Strings} from './strings.js';
 import {jaStatus} from './ja-status.js';
 
@@ -17,6 +18,7 @@ export const ja: Strings = {
   ...jaStatus,
   ...jaPeople,
   ...jaCaptions,
+  ...jaRecord,
   lang: 'ja',
 
   guest: 'ゲスト',

@@ -2,6 +2,7 @@ import {grammar} from './grammar.js';
 import {koChat} from './ko-chat.js';
 import {koPeople} from './ko-people.js';
 import {koCaptions} from './ko-captions.js';
+import {koRecord} from './ko-record.js';
 import type {Devices, Strings} from './strings.js';
 import {koStatus} from './ko-status.js';
 
@@ -19,6 +20,7 @@ export const ko: Strings = {
   ...koStatus,
   ...koPeople,
   ...koCaptions,
+  ...koRecord,
   lang: 'ko',
 
   guest: '게스트',

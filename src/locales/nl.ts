@@ -4,6 +4,7 @@ import {nlChat} from './nl-chat.js';
 import {nlStatus} from './nl-status.js';
 import {nlPeople} from './nl-people.js';
 import {nlCaptions} from './nl-captions.js';
+import {nlRecord} from './nl-record.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('nl');
 
@@ -23,6 +24,7 @@ export const nl: Strings = {
   ...nlStatus,
   ...nlPeople,
   ...nlCaptions,
+  ...nlRecord,
   lang: 'nl',
 
   guest: 'Gast',

@@ -4,6 +4,7 @@ import {plChat} from './pl-chat.js';
 import {plStatus} from './pl-status.js';
 import {plPeople} from './pl-people.js';
 import {plCaptions} from './pl-captions.js';
+import {plRecord} from './pl-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('pl');
 
@@ -22,6 +23,7 @@ export const pl: Strings = {
   ...plStatus,
   ...plPeople,
   ...plCaptions,
+  ...plRecord,
   lang: 'pl',
 
   guest: 'Gość',

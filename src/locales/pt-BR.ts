@@ -4,6 +4,7 @@ import {ptBRChat} from './pt-BR-chat.js';
 import {ptBRStatus} from './pt-BR-status.js';
 import {ptBRPeople} from './pt-BR-people.js';
 import {ptBRCaptions} from './pt-BR-captions.js';
+import {ptBRRecord} from './pt-BR-record.js';
 
 const {number, plural, some, milliseconds, kilobits, percent} = grammar('pt-BR');
 
@@ -24,6 +25,7 @@ export const ptBR: Strings = {
   ...ptBRStatus,
   ...ptBRPeople,
   ...ptBRCaptions,
+  ...ptBRRecord,
   lang: 'pt-BR',
 
   guest: 'Convidado',

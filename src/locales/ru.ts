@@ -4,6 +4,7 @@ import {ruChat} from './ru-chat.js';
 import {ruStatus} from './ru-status.js';
 import {ruPeople} from './ru-people.js';
 import {ruCaptions} from './ru-captions.js';
+import {ruRecord} from './ru-record.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('ru');
 
@@ -22,6 +23,7 @@ export const ru: Strings = {
   ...ruStatus,
   ...ruPeople,
   ...ruCaptions,
+  ...ruRecord,
   lang: 'ru',
 
   guest: 'Гость',

@@ -5,6 +5,7 @@ import type {CaptionPreference, CaptionStrings} from './caption-strings.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
 import type {GestureStrings, HandStrings, PeopleStrings} from './people-strings.js';
+import type {RecordStrings} from './record-strings.js';
 import type {StatsStrings} from './stats-strings.js';
 
 /** The devices a sentence is about. */
@@ -204,10 +205,10 @@ export interface HelpStrings {
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
 export interface Strings
   extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
-    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings {}
+    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings, RecordStrings {}
 
 /** Codes that can be the `problem` of a room. */
-export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED'>;
+export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED' | 'RECORDING_FAILED'>;
 
 type Nested =
   | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'

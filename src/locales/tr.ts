@@ -4,6 +4,7 @@ import {trChat} from './tr-chat.js';
 import {trStatus} from './tr-status.js';
 import {trPeople} from './tr-people.js';
 import {trCaptions} from './tr-captions.js';
+import {trRecord} from './tr-record.js';
 
 const {number, some, milliseconds, kilobits, percent} = grammar('tr');
 
@@ -23,6 +24,7 @@ export const tr: Strings = {
   ...trStatus,
   ...trPeople,
   ...trCaptions,
+  ...trRecord,
   lang: 'tr',
 
   guest: 'Konuk',

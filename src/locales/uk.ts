@@ -4,6 +4,7 @@ import {ukChat} from './uk-chat.js';
 import {ukStatus} from './uk-status.js';
 import {ukPeople} from './uk-people.js';
 import {ukCaptions} from './uk-captions.js';
+import {ukRecord} from './uk-record.js';
 
 const {number, plural, some, milliseconds, percent} = grammar('uk');
 
@@ -22,6 +23,7 @@ export const uk: Strings = {
   ...ukStatus,
   ...ukPeople,
   ...ukCaptions,
+  ...ukRecord,
   lang: 'uk',
 
   guest: 'Гість',

@@ -4,6 +4,7 @@ import {viChat} from './vi-chat.js';
 import {viStatus} from './vi-status.js';
 import {viPeople} from './vi-people.js';
 import {viCaptions} from './vi-captions.js';
+import {viRecord} from './vi-record.js';
 
 const {number, some, kilobits, percent} = grammar('vi');
 
@@ -17,6 +18,7 @@ export const vi: Strings = {
   ...viStatus,
   ...viPeople,
   ...viCaptions,
+  ...viRecord,
   lang: 'vi',
 
   guest: 'Khách',

@@ -3,6 +3,7 @@ import {zhCNChat} from './zh-CN-chat.js';
 import {zhCNStatus} from './zh-CN-status.js';
 import {zhCNPeople} from './zh-CN-people.js';
 import {zhCNCaptions} from './zh-CN-captions.js';
+import {zhCNRecord} from './zh-CN-record.js';
 
 const NOUN: Readonly<Record<Devices, string>> = {mic: '麦克风', camera: '摄像头', both: '摄像头和麦克风'};
 
@@ -16,6 +17,7 @@ export const zhCN: Strings = {
   ...zhCNStatus,
   ...zhCNPeople,
   ...zhCNCaptions,
+  ...zhCNRecord,
   lang: 'zh-CN',
 
   guest: '访客',

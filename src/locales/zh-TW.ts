@@ -4,6 +4,7 @@ import {zhTWChat} from './zh-TW-chat.js';
 import {zhTWStatus} from './zh-TW-status.js';
 import {zhTWPeople} from './zh-TW-people.js';
 import {zhTWCaptions} from './zh-TW-captions.js';
+import {zhTWRecord} from './zh-TW-record.js';
 
 const {number, milliseconds, kilobits, percent} = grammar('zh-TW');
 
@@ -20,6 +21,7 @@ export const zhTW: Strings = {
   ...zhTWStatus,
   ...zhTWPeople,
   ...zhTWCaptions,
+  ...zhTWRecord,
   lang: 'zh-TW',
 
   guest: '訪客',

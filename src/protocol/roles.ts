@@ -10,3 +10,6 @@ export const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
   speaker: ['audio', 'video', 'screen', 'data'],
   viewer: ['data'],
 };
+
+/** Whoever is seen or heard may keep what they see and hear; who only watches may not. */
+export const mayRecord = (can: readonly Capability[]): boolean => can.includes('data') && (can.includes('audio') || can.includes('video'));

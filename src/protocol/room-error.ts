@@ -26,6 +26,7 @@ export type RoomErrorCode =
   | 'BAD_ATTRIBUTE'
   | 'SIGNALING_UNREACHABLE'
   | 'LINK_FAILED'
+  | 'RECORDING_FAILED'
   | 'SEAL_BROKEN';
 
 export interface RoomErrorOptions {

@@ -35,6 +35,8 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   waiting: Object.freeze([]),
   hands: Object.freeze([]),
   captioning: null,
+  recordings: Object.freeze([]),
+  recordingSince: null,
   devices: Object.freeze([]),
   audioBlocked: false,
   layout: 'auto',

@@ -101,6 +101,10 @@ export interface RoomState {
   readonly hands: readonly string[];
   /** Others want to read what we say; null: nobody does, or we said no. */
   readonly captioning: Captioned | null;
+  /** Ids of those who record the room, ours among them; who began first comes first. */
+  readonly recordings: readonly string[];
+  /** Since when (`performance.now()`) we record; null while we do not. */
+  readonly recordingSince: number | null;
   readonly devices: readonly Device[];
   /** The browser refuses sound until the person clicks somewhere. */
   readonly audioBlocked: boolean;

@@ -13,6 +13,7 @@ import type {Reaction} from './gestures/reaction.js';
 import {LocalCapture} from './features/capture.js';
 import {isReserved} from './features/data.js';
 import {Files} from './files/files.js';
+import type {RecordingOptions} from './recording/recorder.js';
 import type {RoomOptions} from './room-options.js';
 import {initialState} from './initial-state.js';
 import type {DeviceKind, Layout, Peer, Preferences, RoomState, Self} from './room-state.js';
@@ -97,10 +98,7 @@ export class Room extends FactTarget {
     this.#store.subscribe(listener, options);
   }
 
-  /**
-   * Changes options while running. Devices, sizes, the name and the token take effect at once;
-   * `room` and `signaling` with the next `join()`.
-   */
+  /** Changes options while running. Devices, sizes, the name and the token take effect at once; `room` and `signaling` with the next `join()`. */
   configure(options: Partial<RoomOptions>): void {
     this.#options = {...this.#options, ...options};
     if (!this.#call && options.room !== undefined) this.#store.patch({room: options.room});
@@ -117,8 +115,7 @@ export class Room extends FactTarget {
 
   /**
    * Joins. Socket, certificate and devices start side by side, and no device can keep anyone out.
-   * @returns at the server's welcome; the same promise while joining or joined
-   * @throws RoomError when refused, or when nothing answers
+   * @returns at the server's welcome; the same promise while joining or joined @throws RoomError when refused, or when nothing answers
    */
   join(): Promise<void> {
     return this.#attendance.join();
@@ -184,12 +181,19 @@ export class Room extends FactTarget {
     return this.#running.gestures.with((gesturing) => gesturing.setHand(raised));
   }
 
-  /**
-   * Shows a reaction to everyone, for a moment: `room-reaction` tells of it, of our own too.
-   * @throws TypeError when it is none of `REACTIONS`; RangeError when it is too much at once; DOMException as `setHand()`
-   */
+  /** Shows a reaction to everyone, and to us. @throws TypeError when it is none of `REACTIONS`; RangeError when it is too much at once; DOMException as `setHand()` */
   async react(reaction: Reaction): Promise<void> {
     return this.#running.gestures.with((gesturing) => gesturing.react(reaction));
+  }
+
+  /** Records into a file, and tells everyone. @throws DOMException as `setHand()`, `AbortError` when no file is chosen; RoomError `UNSUPPORTED_BROWSER`, `RECORDING_FAILED` */
+  async startRecording(options: RecordingOptions = {}): Promise<void> {
+    return this.#running.gestures.with(({recordings}) => recordings.start(options));
+  }
+
+  /** @returns when all is written; leaving ends a recording too */
+  async stopRecording(): Promise<void> {
+    return this.#running.gestures.with(({recordings}) => recordings.stop());
   }
 
   /** `room-audio` tells whether the browser holds the sound back. */

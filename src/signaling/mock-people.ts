@@ -31,6 +31,8 @@ export interface MockPerson {
   readonly captioned: boolean;
   /** Seconds until they want to read what others say. */
   readonly reads?: number;
+  /** Seconds until they record. */
+  readonly records?: number;
   /** They answer what is written, in turn with so many others; 0: nobody does. */
   readonly chatters: number;
 }
@@ -38,7 +40,7 @@ export interface MockPerson {
 const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
 
 export function mockPeople(script: MockScript): readonly MockPerson[] {
-  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts, captioned, reads} = script;
+  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts, captioned, reads, records} = script;
   const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
   return Array.from({length: script.people}, (_, seat) => {
     const number = seat + 1;
@@ -47,6 +49,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
     const hand = hands?.[number];
     const reacting = reacts?.[number];
     const reading = reads?.[number];
+    const recording = records?.[number];
     return {
       number,
       muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
@@ -61,6 +64,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
       ...(reacting !== undefined && {reacts: reacting}),
       captioned: has(captioned, number),
       ...(reading !== undefined && {reads: reading}),
+      ...(recording !== undefined && {records: recording}),
       chatters: !chat || Object.keys(chat).length > 0 ? script.people : 0,
     };
   });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Layout} from '../../src/room/room-state.js';
 import {arrange, type Item} from '../../src/elements/room-grid/arrange.js';
-import {bestFit, gridRects, type Rect, type Size} from '../../src/elements/room-grid/best-fit.js';
+import {bestFit, gridRects, type Rect, type Size} from '../../src/room/best-fit.js';
 
 const BOXES = [
   {width: 1424, height: 720},

@@ -6,6 +6,7 @@ export const busyRoom = (): FakeRoom =>
     connection: 'reconnecting',
     reconnectingSince: performance.now() - 20_000,
     peers: [fakePeer({id: 'grace'})],
+    recordings: ['grace'],
     waiting: [{id: 'eve', name: 'Eve'}],
     self: fakeSelf({cameraOff: true, camera: capture({status: 'failed', problem: problem('DEVICE_IN_USE')})}),
   });

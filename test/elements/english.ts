@@ -8,6 +8,7 @@ import {enNotices} from '../../src/locales/en-notices.js';
 import {enHelp} from '../../src/locales/en-help.js';
 import {enLobby} from '../../src/locales/en-lobby.js';
 import {enPermission} from '../../src/locales/en-permission.js';
+import {enRecord} from '../../src/locales/en-record.js';
 import {enStats} from '../../src/locales/en-stats.js';
 import {enStatus} from '../../src/locales/en-status.js';
 import {enGrid} from '../../src/locales/en-grid.js';
@@ -16,4 +17,4 @@ import {en} from '../../src/locales/en.js';
 import type {Strings} from '../../src/locales/strings.js';
 
 /** All of English, which comes in parts. */
-export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat, ...enGestures, ...enPeople, ...enCaptions};
+export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat, ...enGestures, ...enPeople, ...enCaptions, ...enRecord};

@@ -3,6 +3,7 @@ import type {Room} from '../../src/room/room.js';
 import {Chat} from '../../src/room/chat/chat.js';
 import {Files} from '../../src/room/files/files.js';
 import type {Reaction} from '../../src/room/gestures/reaction.js';
+import type {RecordingOptions} from '../../src/room/recording/recorder.js';
 import type {RoomOptions} from '../../src/room/room-options.js';
 import type {Capture, Device, DeviceKind, Layout, Peer, Problem, RoomState, Self} from '../../src/room/room-state.js';
 import type {LinkStats} from '../../src/mesh/link-stats.js';
@@ -83,6 +84,8 @@ const INITIAL: RoomState = {
   waiting: [],
   hands: [],
   captioning: null,
+  recordings: [],
+  recordingSince: null,
   devices: DEVICES,
   audioBlocked: false,
   layout: 'auto',
@@ -107,6 +110,8 @@ export class FakeRoom extends EventTarget {
   readonly calls: unknown[][] = [];
   /** What `join()` rejects with. */
   refusal: Error | undefined;
+  /** What the last recording was asked for with. */
+  recordingOptions: RecordingOptions | undefined;
   readonly chat = new Chat();
   readonly files = new Files();
   readonly #listeners = new Set<() => void>();
@@ -177,6 +182,15 @@ export class FakeRoom extends EventTarget {
   }
   async react(reaction: Reaction): Promise<void> {
     this.calls.push(['react', reaction]);
+  }
+  async startRecording(options: RecordingOptions = {}): Promise<void> {
+    this.calls.push(['startRecording']);
+    this.recordingOptions = options;
+    this.set({recordings: [...this.state.recordings, this.state.self.id!], recordingSince: performance.now()});
+  }
+  async stopRecording(): Promise<void> {
+    this.calls.push(['stopRecording']);
+    this.set({recordings: this.state.recordings.filter((id) => id !== this.state.self.id), recordingSince: null});
   }
   async setMic(on: boolean): Promise<void> {
     this.calls.push(['setMic', on]);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {hueOf, initials} from '../../src/elements/initials.js';
+import {hueOf, initials} from '../../src/room/initials.js';
 
 describe('initials', () => {
   it('takes the first letters of the first and the last word', () => {

@@ -32,6 +32,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
   lowerHand: [[1], [12]],
   handUp: [[1], [12]],
   handsRaised: [[['Ada']], [['Ada', 'Bob']], [['Ada', 'Bob', 'Cleo']]],
+  recordedBy: [[['Ada']], [['Ada', 'Bob']], [['Ada', 'Bob', 'Cleo']]],
   reacted: [[['Ada'], 'applause'], [['Ada', 'Bob', 'Cleo'], 'applause']],
   peopleHere: [[1, 0, 0], [5, 2, 1]],
   deviceRefused: [['Yeti', 'Jabra']],

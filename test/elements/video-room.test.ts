@@ -97,9 +97,9 @@ describe('video-room', () => {
         const room = await wholeRoom(new FakeRoom({connection: 'connected', peers: [fakePeer()]}), attributes);
         return deepAll(deep(room, 'room-toolbar'), '[exportparts]').map(({localName}) => localName.slice(5, -7));
       };
-      expect(await buttons({})).to.deep.equal(['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'settings', 'leave']);
+      expect(await buttons({})).to.deep.equal(['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'record', 'settings', 'leave']);
       expect(await buttons({controls: 'leave mic nonsense'})).to.deep.equal(['mic', 'leave']);
-      expect(await buttons({'no-camera': ''})).to.deep.equal(['mic', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'settings', 'leave']);
+      expect(await buttons({'no-camera': ''})).to.deep.equal(['mic', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'record', 'settings', 'leave']);
     });
 
     it('has the shape of a picture without a height of the page, and the height of the page with one', async () => {

@@ -50,9 +50,11 @@ describe('server rendering with @lit-labs/ssr', () => {
       <room-reactions></room-reactions>
       <room-captions></room-captions>
       <room-caption-button></room-caption-button>
+      <room-recordings></room-recordings>
     </video-room>
     <room-camera-button for="room"></room-camera-button>
     <room-screen-button for="room"></room-screen-button>
+    <room-record-button for="room"></room-record-button>
     <local-video for="room"></local-video>
     <peer-tile for="room" peer-id="nobody"></peer-tile>
   `;

@@ -1,5 +1,5 @@
 import type {Layout} from '../../room/room-state.js';
-import {clamp, gridRects, WIDEST, type Rect, type Size} from './best-fit.js';
+import {clamp, gridRects, WIDEST, type Rect, type Size} from '../../room/best-fit.js';
 import {inCorner, type Corner} from './corners.js';
 import {paged} from './paged.js';
 

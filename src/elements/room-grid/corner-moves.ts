@@ -1,4 +1,4 @@
-import type {Size} from './best-fit.js';
+import type {Size} from '../../room/best-fit.js';
 import {edgesOf, type Corner, type Edge} from './corners.js';
 
 /** @param x from the inline start */

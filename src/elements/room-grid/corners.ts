@@ -1,4 +1,4 @@
-import {clamp, type Rect} from './best-fit.js';
+import {clamp, type Rect} from '../../room/best-fit.js';
 
 /** A corner of a box, block edge first, as in CSS: `end-start` is at the lower left in English. */
 export type Corner = `${Edge}-${Edge}`;

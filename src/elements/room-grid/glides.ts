@@ -1,4 +1,4 @@
-import type {Rect} from './best-fit.js';
+import type {Rect} from '../../room/best-fit.js';
 
 const MS = 240;
 

@@ -5,7 +5,7 @@ import type {CallStrings} from '../../locales/strings.js';
 import type {Room} from '../../room/room.js';
 import type {ParlorElement} from '../parlor-element.js';
 import type {Arrangement} from './arrange.js';
-import type {Size} from './best-fit.js';
+import type {Size} from '../../room/best-fit.js';
 import {cornerBeside, nearestCorner, nextCorner} from './corner-moves.js';
 import type {Corner} from './corners.js';
 import {dragFloat} from './drag-float.js';

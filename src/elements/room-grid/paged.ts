@@ -1,4 +1,4 @@
-import {bestFit, gridRects, type Rect} from './best-fit.js';
+import {bestFit, gridRects, type Rect} from '../../room/best-fit.js';
 
 /** Height of the buttons that turn pages, in px. */
 const PAGER = 44;

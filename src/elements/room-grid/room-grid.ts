@@ -7,7 +7,7 @@ import {overlayButtonStyles} from '../overlay-button.styles.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
 import type {Arrangement, Item} from './arrange.js';
-import type {Rect, Size} from './best-fit.js';
+import type {Rect, Size} from '../../room/best-fit.js';
 import type {Corner} from './corners.js';
 import type {GridControls} from './grid-controls.js';
 import {gridStyles} from './room-grid.styles.js';

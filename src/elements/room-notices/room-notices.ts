@@ -17,6 +17,7 @@ import {enChat} from '../../locales/en-chat.js';
 import {enGestures} from '../../locales/en-gestures.js';
 import {enLostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
+import {enRecord} from '../../locales/en-record.js';
 import {JOIN_SOUND, LEAVE_SOUND} from '../../media/tones.js';
 import type {Room} from '../../room/room.js';
 import {cardStyles} from '../card.styles.js';
@@ -34,6 +35,7 @@ import {HandNews} from './hand-news.js';
 import {MutedTalk} from './muted-talk.js';
 import {NoticeList} from './notice-list.js';
 import {asks, screenKey, type Notice, type NoticeKind} from './notice.js';
+import {tellOfRecordings} from './record-news.js';
 import {RoleNews} from './role-news.js';
 import {noticesStyles} from './room-notices.styles.js';
 import {soundOfNews} from './sound-of-news.js';
@@ -41,11 +43,12 @@ import {type NoticeWords, wordsOf} from './words-of.js';
 
 /**
  * @summary Tells what happens in a call, for a moment: who came and went, who shares a screen, raised a hand or wrote something, a device that was lost, is
- * back or refuses to start, that you talk while you are muted, that your role is another one, and that others want to read what you say. One polite live region; at most three at once.
+ * back or refuses to start, that you talk while you are muted, that your role is another one, that others want to read what you say, and what becomes of a recording. One polite live region; at most three at once.
  * @tag room-notices
  * @event {RoomMicRequestEvent} room-mic-request - Unmute was pressed; cancelable.
  * @event {RoomChatRequestEvent} room-chat-request - What was written is to be read; cancelable.
  * @event {RoomPreferenceRequestEvent} room-preference-request - Others may read what you say; cancelable.
+ * @event {RoomLeaveRequestEvent} room-leave-request - Leave was pressed, where somebody records and no `room-recordings` tells of it; cancelable.
  * @event {RoomDeviceRequestEvent} room-device-request - Switch back, Undo or Try again was pressed; cancelable.
  * @csspart list - All notices.
  * @csspart notice - Each notice.
@@ -61,7 +64,7 @@ import {type NoticeWords, wordsOf} from './words-of.js';
 export class RoomNoticesElement extends RoomElement<NoticeWords> {
   static override styles: CSSResultGroup = [RoomElement.styles, cardStyles, noticesStyles];
 
-  /** What to tell of, space separated: `people screen devices talking host role hands chat captions`. All when empty. */
+  /** What to tell of, space separated: `people screen devices talking host role hands chat captions recording`. All when empty. */
   @property() kinds = '';
 
   readonly #room = new RoomController(this, (state) => {
@@ -96,7 +99,7 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
   #inside = false;
 
   constructor() {
-    super({...enNotices, ...enCaptions, chat: enChat.chat, says: enChat.says, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
+    super({...enNotices, ...enCaptions, ...enRecord, chat: enChat.chat, says: enChat.says, handsRaised: enGestures.handsRaised, handLowered: enGestures.handLowered, deviceHelp: enLostHelp});
   }
 
   override disconnectedCallback(): void {
@@ -148,6 +151,7 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
     }, {signal});
     room.addEventListener(HandChangedEvent.type, (fact) => this.#wants('hands') && this.#hands.changed(fact, room), {signal});
     room.addEventListener(RoomChatMessageEvent.type, ({message}) => this.#wants('chat') && this.#chat.came(message, room), {signal});
+    tellOfRecordings(room, this.#list, () => this.#wants('recording'), signal);
     room.addEventListener(RoomLeftEvent.type, () => this.#forget(), {signal});
     room.addEventListener(PeerJoinedEvent.type, ({peer}) => this.#inside && this.#people.came(peer), {signal});
     room.addEventListener(PeerLeftEvent.type, ({peer}) => {

@@ -1,15 +1,16 @@
-import {RoomChatRequestEvent, RoomDeviceRequestEvent, RoomMicRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
+import {RoomChatRequestEvent, RoomDeviceRequestEvent, RoomLeaveRequestEvent, RoomMicRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
 import type {CaptionStrings} from '../../locales/caption-strings.js';
 import type {ChatStrings} from '../../locales/chat-strings.js';
 import type {LostHelp} from '../../locales/en-lost-help.js';
 import type {GestureStrings} from '../../locales/people-strings.js';
+import type {RecordStrings} from '../../locales/record-strings.js';
 import type {CallStrings, NoticesStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
 import {isolate} from '../isolate.js';
 import {plainLabel, type Notice} from './notice.js';
 
 /** Texts of a notice beside those of a call. */
-export type NoticeWords = NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & CaptionStrings & Pick<ChatStrings, 'chat' | 'says'> & {readonly deviceHelp: LostHelp};
+export type NoticeWords = NoticesStrings & Pick<GestureStrings, 'handsRaised' | 'handLowered'> & CaptionStrings & Pick<ChatStrings, 'chat' | 'says'> & RecordStrings & {readonly deviceHelp: LostHelp};
 
 /** A button of a notice. */
 export type Action = readonly [label: string, wish: () => Event];
@@ -43,6 +44,10 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
     }
     case 'chat':
       return [text.says(nameOf(notice.name)) + isolate(notice.text), [text.chat, () => new RoomChatRequestEvent(true)]];
+    case 'recording':
+      if ('by' in notice) return [`${text.recordedBy([nameOf(notice.by)])}\n${text.recordedHelp}`, [text.leave, () => new RoomLeaveRequestEvent()]];
+      if ('stopped' in notice) return [text.stoppedRecording(nameOf(notice.stopped))];
+      return [notice.what === 'saved' ? text.recordingSaved : text.recordingFailed];
     case 'screen':
       return [text.sharesScreen(nameOf(notice.name))];
     case 'role':

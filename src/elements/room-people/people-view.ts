@@ -9,7 +9,7 @@ import type {RoomState, Waiting} from '../../room/room-state.js';
 import {buttonStyles} from '../button.styles.js';
 import {closeIcon} from '../close-icon.js';
 import {handIcon} from '../icons.js';
-import {hueOf} from '../initials.js';
+import {hueOf} from '../../room/initials.js';
 import {isolate} from '../isolate.js';
 import type {PanelView} from '../panel-element.js';
 import {sheetStyles} from '../sheet.styles.js';

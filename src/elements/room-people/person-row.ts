@@ -3,7 +3,7 @@ import type {ModOperation} from '../../protocol/messages.js';
 import {ROLES, type Role} from '../../protocol/roles.js';
 import {handIcon, micIcon, micOffIcon, moreIcon, personIcon, screenIcon, warningIcon} from '../icons.js';
 import {classNames} from '../class-names.js';
-import {initials} from '../initials.js';
+import {initials} from '../../room/initials.js';
 import {isolate} from '../isolate.js';
 import type {PeopleWords} from './people-words.js';
 import type {Person} from './people-groups.js';

@@ -9,7 +9,7 @@ import {property} from '../property.js';
 import type {RoomToolbarElement} from './room-toolbar.js';
 
 /** Of what yields, as the toolbar hands them on. */
-const PARTS = 'button, screen-button, people-button, hand-button, reaction-button, caption-button, layout-button, pip-button, fullscreen-button, badge, icon, tooltip, menu, item';
+const PARTS = 'button, screen-button, people-button, hand-button, reaction-button, caption-button, layout-button, pip-button, fullscreen-button, record-button, badge, icon, tooltip, menu, item';
 
 const styles = css`
   .menu {

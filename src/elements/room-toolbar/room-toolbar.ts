@@ -9,13 +9,13 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 
 /**
  * @summary The bar of controls: one stop for the Tab key, arrow keys between the buttons.
- * Where not all of its own controls fit into one row, full screen goes first, then picture-in-picture, layout, captions, reactions, the hand, the people and the screen:
+ * Where not all of its own controls fit into one row, recording goes first, then full screen, picture-in-picture, layout, captions, reactions, the hand, the people and the screen:
  * they are behind a button then, “More controls”.
  * @tag room-toolbar
- * @slot - Buttons. Without an element child: microphone, camera, screen, chat, people, hand, reactions, captions, layout, picture-in-picture, full screen, settings and leave.
+ * @slot - Buttons. Without an element child: microphone, camera, screen, chat, people, hand, reactions, captions, layout, picture-in-picture, full screen, recording, settings and leave.
  * @csspart bar - The bar.
- * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `caption-button`, `layout-button`, `pip-button`, `fullscreen-button`, `settings-button` and `leave-button`.
- * @csspart badge - The mark of a device that cannot be had, the number of unread messages, of people, and of your place in the queue of hands.
+ * @csspart button - Each default button; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `caption-button`, `layout-button`, `pip-button`, `fullscreen-button`, `record-button`, `settings-button` and `leave-button`.
+ * @csspart badge - The mark of a device that cannot be had, the number of unread messages, of people, of your place in the queue of hands, and the time of a recording.
  * @csspart icon - Each icon.
  * @csspart tooltip - Each tooltip.
  * @csspart more-button - Opens the controls that do not fit.
@@ -27,7 +27,7 @@ import {toolbarStyles} from './room-toolbar.styles.js';
 export class RoomToolbarElement extends RoomElement {
   static override styles: CSSResultGroup = [RoomElement.styles, toolbarStyles];
 
-  /** Names of the default controls to show, space separated: `mic camera screen chat people hand reaction caption layout pip fullscreen settings leave`. All when empty. */
+  /** Names of the default controls to show, space separated: `mic camera screen chat people hand reaction caption layout pip fullscreen record settings leave`. All when empty. */
   @property() controls = '';
 
   readonly #children = new ChildrenController(this);
@@ -135,6 +135,7 @@ export class RoomToolbarElement extends RoomElement {
       ['layout', html`<room-layout-button class="yields" for=${this.for} exportparts="button, button: layout-button, icon, tooltip, menu, item"></room-layout-button>`],
       ['pip', html`<room-pip-button class="yields" for=${this.for} exportparts="button, button: pip-button, icon, tooltip"></room-pip-button>`],
       ['fullscreen', html`<room-fullscreen-button class="yields" for=${this.for} exportparts="button, button: fullscreen-button, icon, tooltip"></room-fullscreen-button>`],
+      ['record', html`<room-record-button class="yields" for=${this.for} exportparts="button, button: record-button, badge, icon, tooltip"></room-record-button>`],
       ['more', this.#more],
       ['settings', html`<room-settings-button for=${this.for} exportparts="button, button: settings-button, icon, tooltip, dialog"></room-settings-button>`],
       ['leave', html`<room-leave-button for=${this.for} exportparts="button, button: leave-button, badge, icon, tooltip"></room-leave-button>`],

@@ -15,6 +15,7 @@ import {
   RoomPipRequestEvent,
   RoomPreferenceRequestEvent,
   RoomReactionRequestEvent,
+  RoomRecordRequestEvent,
   RoomScreenRequestEvent,
   RoomVolumeRequestEvent,
 } from '../../events/requests.js';
@@ -69,6 +70,8 @@ const ANSWERS: Readonly<Record<string, (room: Room, wish: never, element: RoomOw
     enabled ? element.requestFullscreen() : element.ownerDocument.exitFullscreen(),
   [RoomPipRequestEvent.type]: async (_, {enabled}: RoomPipRequestEvent, element) =>
     (await import('./beside-the-call.js')).pictureInPicture(element, enabled),
+  [RoomRecordRequestEvent.type]: async (room, {enabled}: RoomRecordRequestEvent, element) =>
+    (await import('./beside-the-call.js')).record(room, enabled, element),
   [RoomChatRequestEvent.type]: (room, {open}: RoomChatRequestEvent) => room.presented({chatOpen: open}),
   [RoomPeopleRequestEvent.type]: (room, {open}: RoomPeopleRequestEvent) => room.presented({peopleOpen: open}),
   [RoomHandRequestEvent.type]: (room, {enabled}: RoomHandRequestEvent) => room.setHand(enabled),

@@ -22,7 +22,7 @@ const STATUS_PARTS = 'status, pill, card, page, title, text, button: action';
 const NOTICES_PARTS = 'list: notices-list, notice: notices-notice, words: notices-words, action, dismiss: notices-dismiss';
 const CHAT_PARTS = 'title: chat-title, list: chat-list, message: chat-message, field: chat-field, send: chat-send';
 const PEOPLE_PARTS = 'title: people-title, list: people-list, person: people-person, button: action';
-const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'settings', 'leave'];
+const CONTROLS = ['mic', 'camera', 'screen', 'chat', 'people', 'hand', 'reaction', 'caption', 'layout', 'pip', 'fullscreen', 'record', 'settings', 'leave'];
 
 const status = () => html`<room-status part="status" exportparts=${STATUS_PARTS}></room-status>`;
 
@@ -68,15 +68,16 @@ const screens: Readonly<Record<Screen, (element: VideoRoomElement, panel: Panel)
         <room-reactions part="reactions"></room-reactions>
         <div class="over">
           <room-door part="door" exportparts="notices: door-notices, notice: door-notice, words: door-words, button: action"></room-door>
+          <room-recordings part="recordings" exportparts=${STATUS_PARTS}></room-recordings>
           ${status()}
-          <room-notices part="notices" kinds="people screen devices talking role hands chat captions" exportparts=${NOTICES_PARTS}></room-notices>
+          <room-notices part="notices" kinds="people screen devices talking role hands chat captions recording" exportparts=${NOTICES_PARTS}></room-notices>
         </div>
       </div>
     </div>
     ${panels[panel]()}
     <room-toolbar
       part="toolbar"
-      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, caption-button, layout-button, pip-button, fullscreen-button, more-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
+      exportparts="bar, button, mic-button, camera-button, screen-button, chat-button, people-button, hand-button, reaction-button, caption-button, layout-button, pip-button, fullscreen-button, record-button, more-button, settings-button, leave-button, badge, icon, tooltip, menu, item, dialog"
       controls=${controlsOf(element)}
     ></room-toolbar>
   `,

@@ -184,7 +184,7 @@ export const videoRoomStyles = css`
     grid-column: 1 / 3;
     padding-block: 4px;
   }
-  /* All controls in one row on a tablet; those that matter at 320 px. */
+  /* As many controls in one row as there can be, also at 320 px. */
   @container room (max-width: 860px) {
     room-toolbar {
       --room-gap: 4px;

@@ -44,6 +44,7 @@ const OF_HTML = ['lang', 'dir'];
  * @event {RoomChatMessageEvent} room-chat-message - Somebody wrote something, to everyone or to us.
  * @event {HandChangedEvent} hand-changed - Someone raised or lowered their hand; `state.hands` is the queue.
  * @event {RoomReactionEvent} room-reaction - Someone reacted.
+ * @event {RoomRecordingEvent} room-recording - Someone began or ended to record; `state.recordings` has all who do.
  * @event {RoomErrorEvent} room-error - Something is wrong, with a stable code.
  * @event {RoomChangeEvent} room-change - Once per batch of changes: read `state`.
  * @event {RoomTokenRequestEvent} room-token-request - An admission token is needed: `respondWith()`.
@@ -55,11 +56,12 @@ const OF_HTML = ['lang', 'dir'];
  * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
  * @csspart door - Who waits outside, and what a host asks; `door-notices`, `door-notice`, `door-words`, its buttons are `action`.
  * @csspart notices - What happens; `notices-list`, `notices-notice`, `notices-words`, `notices-dismiss`, its buttons are `action`.
- * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `more-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
+ * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `record-button`, `more-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
  * @csspart people - The panel of the people; `people-title`, `people-list`, `people-person`, its buttons are `action`.
  * @csspart reactions - What people react with.
+ * @csspart recordings - Who records; `pill`, `title`, `text` and `action` as in the status.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
  * @cssprop [--room-accent=light-dark(#0f766e, #35c4b3)] - The one accent: Join, focus, speaking.
  * @cssprop [--room-surface=light-dark(#f6f7f8, #101214)] - Behind everything.
@@ -125,7 +127,7 @@ export class VideoRoomElement extends ParlorElement {
   @property({attribute: 'relay-only', converter: booleanAttribute}) relayOnly = false;
   /** Audio first, small pictures. */
   @property({attribute: 'low-data', converter: booleanAttribute}) lowData = false;
-  /** Controls of the interface of its own, space separated: `mic camera screen chat people hand reaction caption layout pip fullscreen settings leave`; all when empty. */
+  /** Controls of the interface of its own, space separated: `mic camera screen chat people hand reaction caption layout pip fullscreen record settings leave`; all when empty. */
   @property() controls = '';
   /** `auto`, `grid`, `spotlight` or `sidebar`. */
   @property() layout: Layout = 'auto';
@@ -133,12 +135,10 @@ export class VideoRoomElement extends ParlorElement {
   @property() theme: Theme = 'auto';
   /** Texts of your own, laid over those of the language. */
   @property({attribute: false}) strings: StringsOverride | undefined = undefined;
-
   /** Keys of your own, by what they do: `{mic: 'd', camera: null}`; what is left out keeps its key. */
   @property({attribute: false}) shortcuts: Shortcuts | undefined = undefined;
   /** No key acts on the call. */
   @property({attribute: 'no-shortcuts', converter: booleanAttribute}) noShortcuts = false;
-
   @state() private screen: Screen = 'lobby';
   @state() private panel: Panel = 'none';
   readonly #children = new ChildrenController(this);

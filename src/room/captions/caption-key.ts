@@ -1,3 +1,4 @@
-export const CAPTIONS = '/captions';
+import {ownKey} from '../shared/entry.js';
+
 /** `true` under this key of the member's own: they want to read what is said. */
-export const captionKey = (id: string): string => `@${id}${CAPTIONS}`;
+export const captionKey = (id: string): string => ownKey(id, 'captions');

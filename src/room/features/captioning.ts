@@ -2,7 +2,7 @@ import {RoomCaptionEvent} from '../../events/notifications.js';
 import type {Json} from '../../protocol/json.js';
 import {Budget} from '../budget.js';
 import {browserCaptions} from '../captions/browser-captions.js';
-import {captionKey, CAPTIONS} from '../captions/caption-key.js';
+import {captionKey} from '../captions/caption-key.js';
 import type {CaptionProvider} from '../captions/caption-provider.js';
 import {CAPTIONING, isCaptionMessage, type CaptionMessage} from '../captions/caption.js';
 import {Speech} from '../captions/speech.js';
@@ -33,7 +33,7 @@ export class Captioning implements LatePart {
     const {captionProvider = browserCaptions} = call.options;
     this.#provider = captionProvider?.available ? captionProvider : null;
     const {store, signal} = call;
-    shared.subscribe('@*', (key) => key.endsWith(CAPTIONS) && this.#follow(), {signal});
+    shared.subscribe('@*', (key) => key.endsWith('/captions') && this.#follow(), {signal});
     store.subscribe(() => this.#follow(), {signal});
     signal.addEventListener('abort', () => this.#hush());
     this.#follow();

@@ -3,8 +3,9 @@ import type {Json} from '../../protocol/json.js';
 import {isObject} from '../../protocol/shape.js';
 import {Budget} from '../budget.js';
 import type {Call} from '../feature.js';
-import {HAND, handKey, LOWERED, queueOf, raisedAt} from '../gestures/hands.js';
+import {handKey, LOWERED, queueOf, raisedAt} from '../gestures/hands.js';
 import {isReaction, REACTING, REACTIONS, type Reaction} from '../gestures/reaction.js';
+import {Recordings} from '../recording/recordings.js';
 import type {Peer} from '../room-state.js';
 import type {SharedState} from '../shared/shared-state.js';
 import type {LatePart} from './late-feature.js';
@@ -12,6 +13,8 @@ import {REACTION_TOPIC} from './late-gesturing.js';
 
 /** What people say without a word: raised hands, in the order in which they were raised, and reactions. */
 export class Gesturing implements LatePart {
+  /** Who records is said as hands are. */
+  readonly recordings: Recordings;
   readonly #call: Call;
   readonly #shared: SharedState;
   readonly #clock: () => number;
@@ -26,8 +29,9 @@ export class Gesturing implements LatePart {
     this.#call = call;
     this.#shared = shared;
     this.#clock = clock;
+    this.recordings = new Recordings(call, shared);
     const {store, signal} = call;
-    shared.subscribe('@*', (key) => key.endsWith(HAND) && this.#review(), {signal});
+    shared.subscribe('@*', (key) => key.endsWith('/hand') && this.#review(), {signal});
     shared.subscribe(`${LOWERED}*`, () => this.#review(), {signal});
     store.subscribe(() => this.#follow(), {signal});
     this.#review();
@@ -62,6 +66,7 @@ export class Gesturing implements LatePart {
   /** With another id, what was said under the former one is gone: a raised hand is raised again. */
   welcome(): void {
     if (this.#isUp) this.setHand(true);
+    this.recordings.welcome();
   }
 
   /**

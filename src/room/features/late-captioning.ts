@@ -1,4 +1,3 @@
-import {CAPTIONS} from '../captions/caption-key.js';
 import type {Call} from '../feature.js';
 import type {SharedState} from '../shared/shared-state.js';
 import type {Captioning} from './captioning.js';
@@ -9,7 +8,7 @@ export const CAPTION_TOPIC = 'parlor:caption';
 /** Loaded when somebody, perhaps we, wants captions. */
 export function lateCaptioning(call: Call, shared: SharedState): LateFeature<Captioning> {
   const {store, signal} = call;
-  const late = new LateFeature(call, shared, CAPTIONS, async () => {
+  const late = new LateFeature(call, shared, ['captions'], async () => {
     const {Captioning} = await import('./captioning.js');
     return () => new Captioning(call, shared);
   });

@@ -16,12 +16,12 @@ export class LateFeature<T extends LatePart> implements Feature {
   readonly #late: Late<T>;
 
   /**
-   * @param ending of the own keys that are about it
+   * @param kinds of own keys that are about it: see `ownKey`
    * @param load brings the chunk, and what makes the part; it looks around when it is there
    */
-  constructor({signal}: Call, shared: SharedState, ending: string, load: () => Promise<() => T>) {
+  constructor({signal}: Call, shared: SharedState, kinds: readonly string[], load: () => Promise<() => T>) {
     this.#late = new Late(signal, load);
-    shared.subscribe('@*', (key) => key.endsWith(ending) && this.wake(), {signal});
+    shared.subscribe('@*', (key) => kinds.includes(key.slice(key.indexOf('/') + 1)) && this.wake(), {signal});
   }
 
   welcome(_: WelcomeMessage, rejoined: boolean): void {

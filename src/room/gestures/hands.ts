@@ -1,9 +1,9 @@
 import {isCount} from '../../protocol/shape.js';
+import {ownKey} from '../shared/entry.js';
 import type {SharedState} from '../shared/shared-state.js';
 
-export const HAND = '/hand';
 /** A raised hand is `true` under this key of the member's own. */
-export const handKey = (id: string): string => `@${id}${HAND}`;
+export const handKey = (id: string): string => ownKey(id, 'hand');
 
 /** What a host has lowered: under it, by id, when that hand was raised. */
 export const LOWERED = '!lowered/';

@@ -60,6 +60,9 @@ export function compareRank(a: Entry, b: Entry): number {
 /** `@ID/…` belongs to the member of this id, and goes with them. */
 export const ownerOf = (key: string): string | undefined => /^@([^/]+)\//.exec(key)?.[1];
 
+/** The key under which a member says something of themselves. */
+export const ownKey = (id: string, what: string): string => `@${id}/${what}`;
+
 /** `!…` is for those who may moderate. */
 export const isForHosts = (key: string): boolean => key.startsWith('!');
 

@@ -49,11 +49,11 @@ function peerOf(sdp: string): MockPeer {
     link: person.link,
     play: () => play(person),
     talk: (tell) => {
-      const {number, chat: says, chatters, hand, reacts, captioned, reads} = person;
+      const {number, chat: says, chatters, hand, reacts, captioned, reads, records} = person;
       const id = mockId(number);
       const writer = {id, name: mockName(number), number, ...(says !== undefined && {says}), answers: (heard: number) => chatters > 0 && heard % chatters === number - 1};
       const chat = new MockChat(writer, (word) => tell(CHAT_TOPIC, word));
-      const gestures = new MockGestures({id, number, hand, reacts}, tell);
+      const gestures = new MockGestures({id, number, hand, reacts, records}, tell);
       const captions = new MockCaptions({id, number, captioned, reads}, tell);
       return {
         received: (topic, word) => {
