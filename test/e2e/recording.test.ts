@@ -26,16 +26,6 @@ const says = (visitor: Visitor, words: string) =>
   visitor.until((wanted: string) => (globalThis.probes.all('room-recordings')[0]!.shadowRoot!.querySelector('.words')!.textContent ?? '').replace(/[\u2068\u2069]/g, '').includes(wanted), words);
 const stateOf = (visitor: Visitor) => visitor.page.evaluate(() => document.querySelector<VideoRoomElement>('video-room')!.state.recordings.length);
 
-/** The mean colour of the middle of Bob's tile as Ada sees it. */
-const tileColour = (visitor: Visitor) =>
-  visitor.page.evaluate(() => {
-    const video = globalThis.probes.all('peer-tile')[0]!.shadowRoot!.querySelector('video')!;
-    const context = Object.assign(document.createElement('canvas'), {width: 16, height: 9}).getContext('2d')!;
-    context.drawImage(video, video.videoWidth / 4, video.videoHeight / 4, video.videoWidth / 2, video.videoHeight / 2, 0, 0, 16, 9);
-    const {data} = context.getImageData(0, 0, 16, 9);
-    return [0, 1, 2].map((channel) => data.filter((_, index) => index % 4 === channel).reduce((sum, each) => sum + each, 0) / 144);
-  });
-
 describe('a call that one of two records, over real links', () => {
   let stage: Stage;
   let ada: Visitor;
@@ -70,7 +60,6 @@ describe('a call that one of two records, over real links', () => {
   });
 
   it('goes on in a hidden tab, under a strict policy, and has the picture and the voice of the other', async () => {
-    const colour = await tileColour(ada);
     const shownFor = await ada.page.evaluate(() => performance.now() - document.querySelector<VideoRoomElement>('video-room')!.state.recordingSince!);
     const elsewhere = await ada.sibling((await ada.page.evaluate(() => location.origin)) + '/elsewhere');
     await elsewhere.page.bringToFront();
@@ -87,14 +76,16 @@ describe('a call that one of two records, over real links', () => {
     assert.match(file.type, /^video\/(webm|mp4)/);
     assert.ok(file.loudest > AUDIBLE, `Bob's voice: ${file.loudest}`);
     assert.ok(file.seconds > 3, `${file.seconds} s of sound`);
-    for (const [index, each] of file.colour.entries()) assert.ok(Math.abs(each - colour[index]!) < 45, `Bob's picture: ${file.colour.join()} and not ${colour.join()}`);
+    // The fake camera is green, brighter now and then; nothing else is.
+    const [red = 0, green = 0, blue = 0] = file.colour;
+    assert.ok(green > 80 && green > 2 * red && green > 2 * blue, `Bob's picture: ${file.colour.join()}`);
     const whileHidden = file.times.filter((time) => time * 1_000 > shownFor + 500 && time * 1_000 < hiddenUntil - 300);
     assert.ok(isHidden, 'the tab was hidden');
     // A throttled timer would give one a second.
     assert.ok(whileHidden.length > 6, `${whileHidden.length} pictures while it was hidden, ${file.times.length} in all`);
   });
 
-  it('stops when she leaves, and the file is kept', async () => {
+  it('stops when she leaves, and the file is kept', {timeout: 120_000}, async () => {
     await ada.press('room-record-button');
     await says(bob, 'Ada is recording');
     const before = await ada.page.evaluate(() => globalThis.saved.length);
@@ -107,6 +98,7 @@ describe('a call that one of two records, over real links', () => {
     assert.equal(size, '1280x720');
     assert.ok(seconds > 0.5, `${seconds} s`);
     // The address of what was downloaded is given up, a moment later.
-    await ada.until(() => globalThis.probes.timers().length === 0);
+    // Asked from here: what waits in the page is a timer too.
+    while ((await ada.page.evaluate(() => globalThis.probes.timers().length)) > 0) await new Promise((later) => setTimeout(later, 200));
   });
 });
