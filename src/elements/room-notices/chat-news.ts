@@ -6,7 +6,7 @@ import {soundOfNews} from './sound-of-news.js';
 
 /** Whoever has the chat open has read it within this, in ms. */
 const READ = 400;
-/** Of a message, in code points: the rest is in the chat. */
+/** Of a message, in characters as they are seen: the rest is in the chat. */
 const PREVIEW = 100;
 
 /** Tells what somebody wrote while nobody reads the chat: the newest message, in place of the one before. */
@@ -38,6 +38,8 @@ export class ChatNews {
 }
 
 function shortened(text: string): string {
-  const words = [...text.replaceAll(/\s+/g, ' ').trim()];
-  return words.length > PREVIEW ? `${words.slice(0, PREVIEW).join('')}…` : words.join('');
+  const plain = text.replaceAll(/\s+/g, ' ').trim();
+  // Of what is seen as one character, all or nothing.
+  const rest = Array.from(new Intl.Segmenter().segment(plain.slice(0, 20 * PREVIEW)))[PREVIEW];
+  return rest ? `${plain.slice(0, rest.index)}…` : plain;
 }

@@ -25,7 +25,7 @@ const styles = css`
 /** @returns another toolbar of the same name, and in the same registry of elements, for all controls that are told it */
 export function furtherToolbar(of: RoomToolbarElement): RoomToolbarElement {
   const toolbar = of.cloneNode() as RoomToolbarElement;
-  for (const {name} of [...toolbar.attributes]) toolbar.removeAttribute(name);
+  for (const name of toolbar.getAttributeNames()) toolbar.removeAttribute(name);
   toolbar.className = 'all';
   toolbar.setAttribute('exportparts', PARTS);
   return toolbar;
