@@ -150,6 +150,20 @@ describe('A file that is recorded into', () => {
     expect(finished).to.equal(1);
   });
 
+  it('is a real one as well: closed and opened again behind what is there', async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('recording-test', {create: true});
+    const sink = new FileSink(handle, () => {}, 8);
+    const texts = Array.from({length: 30}, (_, index) => `${index} `);
+    for (const text of texts) await sink.write(piece(text));
+    const safe = (await handle.getFile()).size;
+    await sink.close();
+    const file = await handle.getFile();
+    expect(await file.text()).to.equal(texts.join(''));
+    expect(safe, 'half of it was there before the end').to.be.within(file.size / 2, file.size);
+    await root.removeEntry('recording-test');
+  });
+
   it('in memory has a bound, and what is within it is kept', async () => {
     const files: Blob[] = [];
     const sink = new MemorySink((file) => files.push(file), 10);
