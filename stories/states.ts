@@ -54,6 +54,7 @@ export const STATES = {
   Chat: {title: 'The chat is open', next: 'Write to everyone, or to one person.', attributes: call('mock:4?chat=1@0,2@1&speaking=1'), open: 'chat', after: 4},
   People: {title: 'The list of people, for a host', next: 'Let in who waits; mute, lower a hand, or remove.', attributes: call('mock:6?self=host&knocks=1&hands=2@0,1@1&muted=3,4&off=5&speaking=1'), open: 'people', after: 4},
   Captions: {title: 'Captions are on', next: 'Read; scroll back for what was said before.', attributes: call('mock:3?captioned=1,2,3&speaking=1'), open: 'captions', after: 6},
+  Recorded: {title: 'Someone records', next: 'Stay, and be recorded; or leave.', attributes: call('mock:3?records=1@0&speaking=')},
   Read: {title: 'Someone wants to read what you say', next: 'Let it be written down, or take the question away.', attributes: call('mock:3?reads=1@0&speaking=')},
   Reconnecting: {title: 'The server is out of reach', next: 'Go on talking; it comes back by itself.', attributes: call('mock:3?room=reconnecting&after=0&speaking='), after: 5},
   Door: {title: 'Someone knocks, and you are the host', next: 'Let them in, or refuse.', attributes: call('mock:3?self=host&knocks=2&speaking=')},

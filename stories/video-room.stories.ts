@@ -66,6 +66,7 @@ export const Written = state('Written');
 export const Chat = state('Chat');
 export const People = state('People');
 export const Captions = state('Captions');
+export const Recorded = state('Recorded');
 export const Read = state('Read');
 export const Reconnecting = state('Reconnecting');
 export const Door = state('Door');

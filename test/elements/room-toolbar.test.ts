@@ -64,7 +64,7 @@ describe('room-toolbar', () => {
     expect(own.getBoundingClientRect().width).to.be.greaterThan(0);
     own.remove();
     await settled(toolbar);
-    expect(names()).to.have.length(13);
+    expect(names()).to.have.length(14);
   });
 
   it('is one stop for Tab, with arrow keys, Home and End inside', async () => {

@@ -85,7 +85,7 @@ describe('Two rooms on one page', () => {
   it('have their own controls, also when they change while it runs', async () => {
     const [one, other] = await pair({controls: 'mic leave'}, {});
     expect(controlsOf(one)).to.deep.equal(['room-mic-button', 'room-leave-button']);
-    expect(controlsOf(other)).to.have.length(13);
+    expect(controlsOf(other)).to.have.length(14);
     one.controls = 'camera';
     other.setAttribute('controls', 'leave');
     await settled(one);
@@ -94,6 +94,6 @@ describe('Two rooms on one page', () => {
     expect(controlsOf(other)).to.deep.equal(['room-leave-button']);
     other.removeAttribute('controls');
     await settled(other);
-    expect(controlsOf(other), 'all again').to.have.length(13);
+    expect(controlsOf(other), 'all again').to.have.length(14);
   });
 });

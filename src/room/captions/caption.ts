@@ -1,5 +1,6 @@
 import {isCount, isFlag, isShape, isText, optional} from '../../protocol/shape.js';
 import type {Measure} from '../budget.js';
+import {ownKey} from '../shared/entry.js';
 
 /** What somebody said, in writing. A later one with the same `id` takes its place, until one is `final`. */
 export interface Caption {
@@ -29,3 +30,6 @@ export const isCaptionMessage = isShape<CaptionMessage>({n: isCount, t: isText(M
 
 /** How many one member may send; what is beyond is heard by nobody. */
 export const CAPTIONING: Measure = {most: 20, refill: 100};
+
+/** `true` under this key of the member's own: they want to read what is said. */
+export const captionKey = (id: string): string => ownKey(id, 'captions');

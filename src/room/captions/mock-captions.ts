@@ -1,7 +1,7 @@
 import type {Json} from '../../protocol/json.js';
 import {CAPTION_TOPIC} from '../features/late-captioning.js';
 import {SHARED_TOPIC} from '../features/late-sharing.js';
-import {captionKey} from './caption-key.js';
+import {ownKey} from '../shared/entry.js';
 import type {CaptionMessage} from './caption.js';
 
 /** What made-up people say, in turn. */
@@ -33,7 +33,7 @@ export class MockCaptions {
   constructor({id, number, captioned, reads}: MockSpeaker, tell: (topic: string, word: Json) => void) {
     this.#tell = tell;
     if (captioned) this.#timer = setTimeout(() => this.#speak(number - 1, 0, 1), WORD * number);
-    if (reads !== undefined) this.#reading = setTimeout(() => tell(SHARED_TOPIC, {t: 'entries', e: [[captionKey(id), Date.now(), id, true]]}), reads * 1_000);
+    if (reads !== undefined) this.#reading = setTimeout(() => tell(SHARED_TOPIC, {t: 'entries', e: [[ownKey(id, 'captions'), Date.now(), id, true]]}), reads * 1_000);
   }
 
   close(): void {
