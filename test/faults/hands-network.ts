@@ -32,7 +32,7 @@ export class HandsNetwork extends SharedNetwork {
     const facts: Record<string, unknown>[] = [];
     this.facts.set(member.id, facts);
     const {store, signal} = member;
-    store.patch({hands: []});
+    store.patch({hands: [], recordings: []});
     const mesh = {send: async (_: string, data: Json, to?: readonly string[]) => void this.sent.push({from: member.id, to, data})};
     this.gesturing.set(member.id, new Gesturing({store, signal, mesh, emit: (fact: Event) => facts.push({...fact, type: fact.type})} as unknown as Call, member.shared, () => this.now));
     return member;

@@ -3,13 +3,13 @@ import {css} from 'lit';
 export const captionsStyles = css`
   :host {
     display: block;
-    --_size: var(--room-caption-size, 1rem);
+    --_size: 1rem;
   }
   :host(:not(:state(open))) {
     display: none;
   }
   :host(:state(large)) {
-    --_size: calc(1.5 * var(--room-caption-size, 1rem));
+    --_size: 1.5rem;
   }
   /* As high whatever is said: no picture moves with the words. */
   .captions {

@@ -20,8 +20,9 @@ const NEAR = 24;
  * @csspart name - Who said it.
  * @csspart words - What was said.
  * @csspart empty - What is there before the first word.
- * @cssproperty [--room-caption-size=1rem] - Size of the words.
  * @cssstate open - Captions are on.
+ * @cssstate large - The person likes them large.
+ * @cssstate solid - The person likes them white on black.
  * @example
  * <room-captions for="standup"></room-captions>
  */

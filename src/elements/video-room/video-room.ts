@@ -44,6 +44,7 @@ const OF_HTML = ['lang', 'dir'];
  * @event {RoomChatMessageEvent} room-chat-message - Somebody wrote something, to everyone or to us.
  * @event {HandChangedEvent} hand-changed - Someone raised or lowered their hand; `state.hands` is the queue.
  * @event {RoomReactionEvent} room-reaction - Someone reacted.
+ * @event {RoomCaptionEvent} room-caption - Someone said something, in writing.
  * @event {RoomRecordingEvent} room-recording - Someone began or ended to record; `state.recordings` has all who do.
  * @event {RoomErrorEvent} room-error - Something is wrong, with a stable code.
  * @event {RoomChangeEvent} room-change - Once per batch of changes: read `state`.
@@ -56,10 +57,11 @@ const OF_HTML = ['lang', 'dir'];
  * @csspart status - What goes on with the room; `pill`, `card`, `page`, `title`, `text` as in `room-status`, its buttons are `action`.
  * @csspart door - Who waits outside, and what a host asks; `door-notices`, `door-notice`, `door-words`, its buttons are `action`.
  * @csspart notices - What happens; `notices-list`, `notices-notice`, `notices-words`, `notices-dismiss`, its buttons are `action`.
- * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `layout-button`, `pip-button`, `fullscreen-button`, `record-button`, `more-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
+ * @csspart button - Each control; also `mic-button`, `camera-button`, `screen-button`, `chat-button`, `people-button`, `hand-button`, `reaction-button`, `caption-button`, `layout-button`, `pip-button`, `fullscreen-button`, `record-button`, `more-button`, `settings-button`, `leave-button`, with `bar`, `badge`, `icon`, `tooltip`.
  * @csspart join - The button of the lobby; `preview`, `form`, `lobby-title`, `lobby-name`, `trouble`, `picker`, `select` are its other parts.
  * @csspart chat - The panel of the chat; `chat-title`, `chat-list`, `chat-message`, `chat-field`, `chat-send`.
  * @csspart people - The panel of the people; `people-title`, `people-list`, `people-person`, its buttons are `action`.
+ * @csspart captions - Who says what, in writing; `captions-box`, `caption`, `caption-name`, `caption-words`.
  * @csspart reactions - What people react with.
  * @csspart recordings - Who records; `pill`, `title`, `text` and `action` as in the status.
  * @csspart sound-button - Turns the sound on where the browser holds it back.
