@@ -28,9 +28,9 @@ describe('the chunks of the script', () => {
     await ada.press('room-lobby', 'button[type=submit]');
     await ada.meets();
     const scripts = await ada.page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname).filter((path) => path.endsWith('.js')));
-    // What is around a call, beside it and beside its pictures, and eight small ones that these share with what is not loaded yet.
+    // What is around a call, beside it and beside its pictures, and nine small ones that these share with what is not loaded yet.
     // What keeps the screen awake, and what is there for others, comes when it likes.
-    assert.equal(scripts.filter((path) => !/keep-awake|data-session|link-stats|sharing|exchange/.test(path)).length, 12, String(scripts));
+    assert.equal(scripts.filter((path) => !/keep-awake|data-session|link-stats|sharing|exchange/.test(path)).length, 13, String(scripts));
     assert.ok(scripts.every((path) => path.startsWith(`/v/${version}/`)), String(scripts));
     await ada.page.goto('about:blank');
   });

@@ -15,12 +15,12 @@ const named = (nodes: readonly SerializedAXNode[], role: string): readonly strin
 const WORDS = {
   en: {
     lobby: ['Your name', 'Join', 'Mute microphone', 'Turn camera off'],
-    bar: ['Mute microphone', 'Turn camera off', 'Share screen', 'Chat', 'People: 4', 'Raise hand', 'React', 'Change layout', 'Open in a small window', 'Full screen', 'Settings', 'Leave'],
+    bar: ['Mute microphone', 'Turn camera off', 'Share screen', 'Chat', 'People: 4', 'Raise hand', 'React', 'Turn captions on', 'Change layout', 'Open in a small window', 'Full screen', 'Record the call', 'Settings', 'Leave'],
     toolbar: 'Call controls', people: 'People in the room', mute: 'Mute microphone', muted: 'Unmute microphone',
   },
   'zh-CN': {
     lobby: ['你的名字', '加入', '静音', '关闭摄像头'],
-    bar: ['静音', '关闭摄像头', '共享屏幕', '聊天', '成员：4', '举手', '表情回应', '更改布局', '在小窗口中打开', '全屏', '设置', '离开'],
+    bar: ['静音', '关闭摄像头', '共享屏幕', '聊天', '成员：4', '举手', '表情回应', '打开字幕', '更改布局', '在小窗口中打开', '全屏', '录制通话', '设置', '离开'],
     toolbar: '通话控制', people: '房间里的人', mute: '静音', muted: '取消静音',
   },
 } as const;
