@@ -11,8 +11,8 @@ const browser = 'test/{protocol,mesh,media,room,elements,define}/**/*.test.ts';
 const atLength = [
   'test/stories/**/*.test.ts',
   'test/mesh/{leaks,mesh-faults}.test.ts',
-  'test/room/files.test.ts',
-  'test/elements/{any-order,contrast,leaks,life-cycle,linked-by-for,not-set,reduced-motion}.test.ts',
+  'test/room/{files,mock-room}.test.ts',
+  'test/elements/{any-order,contrast,leaks,life-cycle,linked-by-for,not-set,reduced-motion,room-notices}.test.ts',
 ];
 
 export const BROWSER = [browser, ...atLength.map((glob) => `!${glob}`)];
