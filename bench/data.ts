@@ -2,7 +2,7 @@
 // all of it. The bare channel sends what is in memory and only counts what comes; a file is read, checked by its SHA-256 and
 // kept as well. The bare one is measured with messages of 16 KiB, as RFC 8831 wants them, and of 64 KiB. Each round has all of them,
 // there and back again, so that whatever else the machine does falls on each alike: the ratio is of one round, and the median
-// of all rounds is told; that of the processor's time, of all of the browser, hardly feels other work. Then what it costs to show 1,000 messages. Loopback only; needs `npm run build:js`.
+// of all rounds is told; that of the processor's time, of all of the browser, hardly feels other work. Then what it costs to show 1,000 messages, and 50 people. Loopback only; needs `npm run build:js`.
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {resolve} from 'node:path';
@@ -11,15 +11,17 @@ import {build} from 'esbuild';
 import type {Page} from 'puppeteer-core';
 import {launchChrome} from '../test/node-helpers/browsers.js';
 import {startServer} from '../test/node-helpers/parlor-server.js';
+import type {PeopleCosts} from './data/people-costs.js';
 import {median, printTable, quantile} from './median.js';
 
 const {values: options} = parseArgs({options: {smoke: {type: 'boolean', default: false}, rounds: {type: 'string', default: '15'}, mb: {type: 'string', default: '32'}}});
 const rounds = options.smoke ? 1 : Number(options.rounds);
 const length = (options.smoke ? 4 : Number(options.mb)) * 1_000_000;
 const MESSAGES = 1_000;
+const PEOPLE = 50;
 
 const scripts = new Map<string, string>();
-for (const name of ['bare', 'parlor', 'chat']) {
+for (const name of ['bare', 'parlor', 'chat', 'people']) {
   const {outputFiles} = await build({
     entryPoints: [`bench/data/${name}.ts`], bundle: true, format: 'esm', write: false, minify: true, target: 'es2022', logLevel: 'error', tsconfig: 'tsconfig.json',
     define: {__PARLOR_VERSION__: '"bench"'},
@@ -114,11 +116,16 @@ try {
   await chat.waitForFunction(() => typeof window.openChat === 'function');
   await chat.bringToFront();
   await chat.evaluate(() => window.openChat());
-  const costs = new Map<string, number[]>([[`${MESSAGES} messages at once`, []], ['one more', []]]);
+  const people = await open('people');
+  await people.waitForFunction(() => typeof window.showPeople === 'function');
+  const costs = new Map<string, number[]>([[`${MESSAGES} messages at once`, []], ['one more', []], [`the list of ${PEOPLE} people`, []], ['one of them is muted', []]]);
   for (let round = 0; round <= rounds; round++) {
-    const times = await chat.evaluate((count) => window.showMessages(count), MESSAGES);
+    await chat.bringToFront();
+    const written = await chat.evaluate((count) => window.showMessages(count), MESSAGES);
+    await people.bringToFront();
+    const listed: PeopleCosts = await people.evaluate((count) => window.showPeople(count), PEOPLE);
     // The first warms up.
-    if (round > 0) for (const [index, list] of [...costs.values()].entries()) list.push(times[index]!);
+    if (round > 0) for (const [index, list] of [...costs.values()].entries()) list.push([...written, ...listed][index]!);
   }
   console.log(`\nScripts, styles and layout until they can be painted; ${rounds} round${rounds === 1 ? '' : 's'}, medians in ms`);
   table('ms', costs, 2);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {VideoRoomElement} from '../../dist/index.js';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
+import {strictPolicy} from '../node-helpers/strict-policy.js';
 import {advances, AUDIBLE, type Visitor} from '../node-helpers/visitor.js';
 import {inRecording} from './in-recording.js';
 
@@ -33,9 +34,7 @@ describe('a call that one of two records, over real links', () => {
 
   before(async () => {
     stage = await setStage((server) => {
-      const headers = {
-        'content-security-policy': `script-src 'self' ${server}; style-src 'self'; connect-src ${server} ${server.replace('http', 'ws')}; img-src 'self' blob: data:; media-src 'self' blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
-      };
+      const headers = {'content-security-policy': strictPolicy(server)};
       // Whoever records sends nothing: what is seen and heard in the file is the other.
       const page = (name: string, more = '') => ({body: snippet(server, `room="record" name="${name}" autojoin ${more}`), headers});
       return {'/ada': page('Ada', 'no-mic no-camera'), '/bob': page('Bob'), '/cleo': page('Cleo', 'no-mic no-camera'), '/elsewhere': '<p>Another page.</p>'};
