@@ -5,21 +5,7 @@ import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
 import {strictPolicy} from '../node-helpers/strict-policy.js';
 import {advances, AUDIBLE, type Visitor} from '../node-helpers/visitor.js';
 import {inRecording} from './in-recording.js';
-
-declare global {
-  /** What was handed to the downloads of the page. */
-  var saved: Blob[];
-}
-
-/** Runs in the page before its scripts: no dialog of the system, which nobody would answer, and the downloads are kept. */
-function keepDownloads(): void {
-  Object.assign(globalThis, {showSaveFilePicker: undefined, saved: []});
-  const {createObjectURL} = URL;
-  URL.createObjectURL = (file: Blob) => {
-    globalThis.saved.push(file);
-    return createObjectURL.call(URL, file);
-  };
-}
+import {keepDownloads} from './keep-downloads.js';
 
 const pillOf = (visitor: Visitor): Promise<string> =>
   visitor.page.evaluate(() => (globalThis.probes.all('room-recordings')[0]?.shadowRoot?.querySelector('.words')?.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim());
