@@ -7,7 +7,6 @@ import {mayRecord} from '../../protocol/roles.js';
 import {ControlElement, type ControlView} from '../control-element.js';
 import {countStyles} from '../count.styles.js';
 import {clockOf, Elapsed, minutesOf} from '../elapsed.js';
-import {lacksRecorder} from './lacks-recorder.js';
 import {recordIcon} from './record-icon.js';
 import {recordButtonStyles} from './room-record-button.styles.js';
 
@@ -48,7 +47,7 @@ export class RoomRecordButtonElement extends ControlElement<RecordStrings> {
 
   /** What a browser has, and a server that draws for it does not know. */
   get #lacking(): boolean {
-    return this.hasUpdated && lacksRecorder();
+    return this.hasUpdated && (typeof MediaRecorder === 'undefined' || !('captureStream' in HTMLCanvasElement.prototype));
   }
 
   protected view(): ControlView {
