@@ -137,12 +137,13 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
     });
   }
 
-  #news(part: 'sounds' | 'notices', keys: readonly NewsPreference[]): TemplateResult {
-    const {settingsOf, newsOf} = this.text;
+  /** @param summary names the group: it has an id */
+  #news(id: string, summary: TemplateResult, keys: readonly NewsPreference[]): TemplateResult {
+    const {newsOf} = this.text;
     const {preferences} = this.#self.value ?? {};
     return html`<details class="more">
-      <summary part=${part}>${chevronIcon}<span id=${part}>${settingsOf[part]}</span></summary>
-      <div role="group" aria-labelledby=${part}>
+      ${summary}
+      <div role="group" aria-labelledby=${id}>
         ${keys.map((key) => {
           const wish = (wanted: boolean) => void this.#self.request(new RoomPreferenceRequestEvent({[key]: wanted}));
           return switchRow({id: key, title: newsOf[key.replace(/^[a-z]+/, '') as News], on: preferences?.[key] ?? true, wish});
@@ -187,7 +188,15 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
                   </details>`,
               )}
               ${this.#group(settingsOf.picture, this.#switches(PICTURE))}
-              ${this.#group(settingsOf.call, html`${this.#switches(CALL.filter((key) => key !== 'muteReminder' || keepsMutedOpen()))}${this.#self.value?.preferences.sounds ? this.#news('sounds', SOUNDS) : nothing}${this.#news('notices', NOTICES)}${this.#self.value?.host ? this.#lock() : nothing}`)}
+              ${this.#group(
+                settingsOf.call,
+                html`${this.#switches(CALL.filter((key) => key !== 'muteReminder' || keepsMutedOpen()))}
+                ${this.#self.value?.preferences.sounds
+                  ? this.#news('sounds', html`<summary part="sounds">${chevronIcon}<span id="sounds">${settingsOf.sounds}</span></summary>`, SOUNDS)
+                  : nothing}
+                ${this.#news('notices', html`<summary part="notices">${chevronIcon}<span id="notices">${settingsOf.notices}</span></summary>`, NOTICES)}
+                ${this.#self.value?.host ? this.#lock() : nothing}`,
+              )}
               ${this.#group(text.captions, this.#switches(CAPTIONS))}
               ${this.#group(settingsOf.connection, html`<room-stats for=${this.for}></room-stats>`)}
               <slot></slot>
