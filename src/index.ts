@@ -21,7 +21,7 @@ export type {Chat, ChatOptions} from './room/chat/chat.js';
 export type {ChatMessage, ChatState} from './room/chat/message.js';
 export type {FileOffer} from './room/files/file-offer.js';
 export {FileError, type FileErrorCode} from './room/files/file-error.js';
-export type {FileOptions, Files, FileTransfer} from './room/files/files.js';
+export type {FetchOptions, FileOptions, Files, FileTransfer} from './room/files/files.js';
 export type {Caption} from './room/captions/caption.js';
 export type {CaptionProvider, CaptionSource} from './room/captions/caption-provider.js';
 export {REACTIONS, type Reaction} from './room/gestures/reaction.js';

@@ -127,7 +127,7 @@ export const ar: Strings = {
   bringBack: 'إعادتها إلى هنا',
   settings: 'الإعدادات',
   close: 'إغلاق',
-  settingsOf: {devices: 'الأجهزة', processing: 'معالجة صوت الميكروفون', picture: 'الصورة', call: 'أثناء المكالمات', connection: 'الاتصال'},
+  settingsOf: {devices: 'الأجهزة', processing: 'معالجة صوت الميكروفون', picture: 'الصورة', call: 'أثناء المكالمات', connection: 'الاتصال', sounds: 'أي الأصوات', notices: 'أي الإشعارات'},
   preferences: {
     mirror: {title: 'عكس صورتي', text: 'لديك فقط: يرى الآخرون الصورة غير معكوسة.'},
     hideSelf: {title: 'إخفاء صورتي', text: 'سيظل الآخرون يرونك.'},
@@ -139,6 +139,7 @@ export const ar: Strings = {
     sounds: {title: 'الأصوات', text: 'عند انضمام شخص أو مغادرته، أو رفعه يده، أو كتابته رسالة.'},
     shortcuts: {title: 'اختصارات لوحة المفاتيح', text: 'عندما يكون التركيز داخل الغرفة.'},
   },
+  newsOf: {Join: 'انضمام أحدهم', Leave: 'مغادرة أحدهم', Hand: 'رفع أحدهم يده', Message: 'رسالة من أحدهم', Recording: 'بدء تسجيل أو انتهاؤه'},
   lockRoom: {title: 'قفل الغرفة', text: 'ينتظر القادمون الجدد حتى يُسمح لهم بالدخول.'},
   deviceHelp: {
     PERMISSION_DENIED: 'يُرجى السماح بالوصول عبر الرمز بجانب عنوان الصفحة، ثم إعادة المحاولة.',

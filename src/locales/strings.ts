@@ -1,5 +1,6 @@
 import type {Role} from '../protocol/roles.js';
 import type {DeviceErrorCode, RoomErrorCode} from '../protocol/room-error.js';
+import type {News, NewsPreference} from '../room/preferences.js';
 import type {DeviceKind, Preferences} from '../room/room-state.js';
 import type {CaptionPreference, CaptionStrings} from './caption-strings.js';
 import type {ChatStrings} from './chat-strings.js';
@@ -120,8 +121,10 @@ export interface ControlsStrings {
   readonly close: string;
   readonly lockRoom: Words;
   /** Headings of the settings. */
-  readonly settingsOf: Readonly<Record<'devices' | 'processing' | 'picture' | 'call' | 'connection', string>>;
-  readonly preferences: Readonly<Record<Exclude<keyof Preferences, CaptionPreference>, Words>>;
+  readonly settingsOf: Readonly<Record<'devices' | 'processing' | 'picture' | 'call' | 'connection' | 'sounds' | 'notices', string>>;
+  readonly preferences: Readonly<Record<Exclude<keyof Preferences, CaptionPreference | NewsPreference>, Words>>;
+  /** What there are sounds and notices of. */
+  readonly newsOf: Readonly<Record<News, string>>;
 }
 
 /** Texts of `room-status`. */
@@ -211,7 +214,7 @@ export interface Strings
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED' | 'RECORDING_FAILED'>;
 
 type Nested =
-  | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'
+  | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'newsOf' | 'noFullscreen' | 'qualities'
   | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates' | 'reactions' | 'peopleGroups' | 'roles' | 'makeRole' | 'captionPreferences';
 
 /** Some texts of a page's own, laid over the catalogue. */
