@@ -7,6 +7,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {clearDist} from './scripts/clear-dist.js';
 import {minifyCss} from './scripts/minify-css.js';
+import {scriptUrl} from './scripts/script-url.js';
 import {shareDecorate} from './scripts/share-decorate.js';
 
 clearDist(['.js', '.js.map']);
@@ -68,11 +69,21 @@ export default [
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,
     },
   },
-  // The same in one file that imports nothing, for where chunks cannot be served: in English and Chinese.
+  // The same in one file that imports nothing, for where chunks cannot be served: in English and Chinese. As a module, and as a
+  // classic script for pages that have no modules.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), small(), smallest()],
-    output: {file: 'dist/cdn/parlor.all.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
+    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), scriptUrl(), small(), smallest()],
+    output: [
+      {file: 'dist/cdn/parlor.all.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
+      {file: 'dist/cdn/parlor.iife.js', format: 'iife', name: 'Parlor', sourcemap: true, inlineDynamicImports: true},
+    ],
+  },
+  // <script src="…/loader.js">: finds rooms on a page, and loads the library when it is needed.
+  {
+    input: 'src/loader/loader.ts',
+    plugins: [nodeResolve({extensions: ['.js', '.ts']}), minifyCss(), compile(), small(), smallest()],
+    output: {file: 'dist/cdn/loader.js', format: 'iife', sourcemap: true},
   },
   // Node: the server shares src/protocol with the browser.
   {
