@@ -35,9 +35,9 @@ const small = () => minify({target: 'es2022', legalComments: 'none'});
 
 // After esbuild, which is better at names: 6 % less, for the one file that every visitor loads. simple-peer marks its private names with an underscore,
 // and so does our guard of them; lit's `_$` names are shared between copies of lit and stay.
-const smallest = () =>
+const smallest = (module = true) =>
   terser({
-    module: true,
+    module,
     ecma: 2022,
     // The debug shim says nothing, so that simple-peer's 39 calls of it are nothing too.
     compress: {passes: 6, keep_fargs: false, inline: 1, lhs_constants: false, pure_getters: true, unsafe_methods: true, pure_funcs: ['this._debug']},
@@ -73,10 +73,11 @@ export default [
   // classic script for pages that have no modules.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), scriptUrl(), small(), smallest()],
+    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), scriptUrl(), small()],
     output: [
-      {file: 'dist/cdn/parlor.all.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
-      {file: 'dist/cdn/parlor.iife.js', format: 'iife', name: 'Parlor', sourcemap: true, inlineDynamicImports: true},
+      {file: 'dist/cdn/parlor.all.js', format: 'es', plugins: [smallest()], sourcemap: true, inlineDynamicImports: true},
+      // `Parlor.Room` is for the page: no module, whose names nobody outside of it uses.
+      {file: 'dist/cdn/parlor.iife.js', format: 'iife', name: 'Parlor', plugins: [smallest(false)], sourcemap: true, inlineDynamicImports: true},
     ],
   },
   // <script src="…/loader.js">: finds rooms on a page, and loads the library when it is needed.
