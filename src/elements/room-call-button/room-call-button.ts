@@ -134,8 +134,12 @@ export class RoomCallButtonElement extends ParlorElement {
     this.toggleState('in-call', this.#inCall);
     this.toggleState('unread', this.#unread > 0);
     this.#window.toggle(this.open, this.modal);
-    // Put away: the focus was in what is not seen any more.
-    if (changed.get('open') && !this.open) this.focus();
+    if (changed.get('open') && !this.open && this.#hasFocus) this.focus();
+  }
+
+  /** Nothing else of the page has it: it is in the window, or was in what is gone by now. */
+  get #hasFocus(): boolean {
+    return this.ownerDocument.activeElement === this.ownerDocument.body || (this.getRootNode() as Document | ShadowRoot).activeElement === this;
   }
 
   get #unread(): number {
