@@ -7,7 +7,7 @@ import type {Visitor} from '../node-helpers/visitor.js';
 /** All that an author may try who cannot write scripts, and would like the cameras of visitors to go elsewhere, or to be opened. */
 const attempts = (server: string, evil: string) => {
   const {host, port} = new URL(server);
-  const secrets = `data-signaling="${evil}" data-server="${evil}" data-library="${evil}/" data-token="t" data-passphrase="p" data-ice-servers="stun:evil.example" data-autojoin data-allow="autojoin" data-load="now"`;
+  const secrets = `data-signaling="${evil}" data-server="${evil}" data-library="${evil}/" data-token="t" data-passphrase="p" data-ice-servers="stun:evil.example" data-autojoin data-allow="autojoin" data-load="now" data-no-camera data-no-mic`;
   const place = (room: string, more = '', inner = '') => `<div class="video-room" data-room="${room}" ${more}>${inner}</div>`;
   return `
     ${place('all-of-it', `${secrets} data-name="Eve" signaling="${evil}" autojoin onclick=""`)}
@@ -25,7 +25,7 @@ const attempts = (server: string, evil: string) => {
     <p id="rooms"><a href="${server}/r/x" ${secrets}>good</a> <a href="${server.replace('http:', '')}/r/__proto__" ${secrets}>also good</a></p>`;
 };
 /** Names that hide what a document has: DOM clobbering. */
-const CLOBBER = ['currentScript', 'querySelectorAll', 'designMode', 'documentElement', 'scripts', 'head', 'baseURI'].map((name) => `<img name="${name}" alt="" src="data:,">`).join('');
+const CLOBBER = ['currentScript', 'designMode', 'scripts', 'head', 'baseURI'].map((name) => `<img name="${name}" alt="" src="data:,">`).join('');
 
 describe('an author without scripts', () => {
   let stage: Stage;
@@ -39,6 +39,8 @@ describe('an author without scripts', () => {
         '/near': page(''),
         '/now': page('data-load="now" data-links="room"'),
         '/allowed': page('data-load="now" data-links="room" data-allow="autojoin"'),
+        '/hidden': `<img name="querySelectorAll" alt="" src="data:,"><script src="${server}/loader.js"></script>
+          <form><input name="querySelectorAll"><input name="matches"><input name="localName"><div class="video-room" data-room="x"></div></form>`,
         '/other': `<script src="${server}/loader.js" data-server="${evil.url}"></script><a href="${server}/r/x">x</a><a href="${evil.url}/r/x">x</a>`,
       };
     });
@@ -90,8 +92,9 @@ describe('an author without scripts', () => {
     await ada.page.click('#rooms a');
     await ada.until(() => document.querySelectorAll('video-room').length === 4);
     const common = {signaling: `${stage.server}/signal`, slot: 'room', autofocus: ''};
+    const quiet = {'no-camera': '', 'no-mic': ''};
     assert.deepEqual((await rooms(ada)).sort((a, b) => a['room']!.localeCompare(b['room']!)), [
-      {...common, room: 'all-of-it', name: 'Eve'}, {...common, room: 'constructor'}, {...common, room: 'nested'}, {...common, room: 'x'},
+      {...common, ...quiet, room: 'all-of-it', name: 'Eve'}, {...common, ...quiet, room: 'constructor'}, {...common, room: 'nested'}, {...common, ...quiet, room: 'x'},
     ]);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const states = await ada.page.evaluate(() => globalThis.probes.views().map(({connection}) => connection));
@@ -108,6 +111,13 @@ describe('an author without scripts', () => {
     const server = stage.server.replace(/^http/, '');
     assert.deepEqual(asked().filter((url) => !url.replace(/^(http|ws)/, '').startsWith(`${server}/`)), []);
     ada.troubles.splice(0);
+    await gone(ada);
+  });
+
+  it('hides nothing from the loader by names that a document or a form has', async () => {
+    const ada = await stage.visit('/hidden');
+    assert.equal(await ada.page.evaluate(() => typeof document.querySelectorAll), 'object', 'it is hidden from others');
+    await ada.until(() => document.getElementsByClassName('video-room')[0]!.shadowRoot);
     await gone(ada);
   });
 

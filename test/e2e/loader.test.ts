@@ -28,6 +28,10 @@ describe('the loader', () => {
         body: loader(server, 'nonce="abc"') + placeholder('strict', 'Bob'),
         headers: {'content-security-policy': `script-src 'nonce-abc'`},
       },
+      '/classic': {
+        body: loader(server) + placeholder('strict', 'Cleo'),
+        headers: {'content-security-policy': `script-src ${server}/loader.js ${server}/parlor.iife.js`},
+      },
       '/closed': {
         body: loader(server) + placeholder('closed', 'Ada'),
         headers: {'content-security-policy': `script-src ${server}/loader.js`},
@@ -101,20 +105,21 @@ describe('the loader', () => {
     await done(old, other);
   });
 
-  it('works under the strict policy without a violation, and without modules by a script of its nonce', async () => {
-    const [ada, bob] = [await stage.visit('/strict'), await stage.visit('/nonce')];
+  it('works under the strict policy and under one of nonces without a violation, and as a classic script where modules are refused', async () => {
+    const [ada, bob, cleo] = [await stage.visit('/strict'), await stage.visit('/nonce'), await stage.visit('/classic')];
     // The refused module is on the console: that is how a policy refuses.
-    bob.expected = /Content Security Policy/;
-    for (const visitor of [ada, bob]) {
+    cleo.expected = /Content Security Policy/;
+    for (const visitor of [ada, bob, cleo]) {
       await visitor.press('div.video-room', 'a');
       await join(visitor);
     }
-    await ada.meets('Bob');
-    await bob.meets('Ada');
-    assert.deepEqual(ada.troubles, []);
-    const scripts = await bob.page.evaluate(() => [...document.scripts].map(({src}) => new URL(src).pathname));
+    await ada.meets('Bob', 'Cleo');
+    await bob.meets('Ada', 'Cleo');
+    await cleo.meets('Ada', 'Bob');
+    assert.deepEqual([ada.troubles, bob.troubles], [[], []]);
+    const scripts = await cleo.page.evaluate(() => [...document.scripts].map(({src}) => new URL(src).pathname));
     assert.deepEqual(scripts.sort(), ['/loader.js', '/parlor.iife.js']);
-    await done(ada, bob);
+    await done(ada, bob, cleo);
   });
 
   it('leads to the page of the room where the page lets nothing in', async () => {
