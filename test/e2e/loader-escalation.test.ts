@@ -15,7 +15,7 @@ const attempts = (server: string, evil: string) => {
     ${['__proto__', 'constructor', 'toString', '../../evil', 'javascript:alert(1)', '&lt;img src=x onerror=alert(1)&gt;', '%', 'x'.repeat(300)].map((room) => place(room, secrets, '')).join('')}
     <div data-video-room="${evil}" lang="constructor" ${secrets}></div>
     <iframe class="video-room" data-room="frame" ${secrets}></iframe>
-    <form class="video-room" data-room="form"><input name="attachShadow"><input name="dataset"><input name="matches"><input name="isContentEditable"></form>
+    <form class="video-room" data-room="form"><input name="attachShadow"><input name="dataset"><input name="isContentEditable"></form>
     <div class="video-room" data-room="" ${secrets}></div>
     <p id="links">${[
       'javascript:alert(1)//r/x', 'data:text/html,/r/x', `${evil}/r/x`, `//${new URL(evil).host}/r/x`, `http://${host}@${new URL(evil).host}/r/x`, `http://user@${host}/r/x`,

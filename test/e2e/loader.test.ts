@@ -37,8 +37,8 @@ describe('the loader', () => {
         headers: {'content-security-policy': `script-src ${server}/loader.js`},
       },
       '/twice': loader(server) + loader(server, 'async') + placeholder('twice', 'Ada') + `<p><a href="${server}/r/twice">${server}/r/twice</a></p>`,
-      '/shift': `${loader(server)}<h1>Talk</h1><p>${'Words. '.repeat(40)}</p>${placeholder('shift', 'Ada')}<p>Below <a href="${server}/r/shift">the talk</a>, words.</p>`,
-      '/shift-tag': `${loader(server, 'data-load="click"')}<h1>Talk</h1><video-room room="shift" name="Ada" resolution="180" no-mic></video-room><p>Below</p>`,
+      '/shift': `${loader(server)}<h1>Talk</h1><p>${'Words. '.repeat(40)}</p>${placeholder('shift', 'Ada').replace('data-no-mic', 'data-no-mic data-no-camera')}<p>Below <a href="${server}/r/shift">the talk</a>, words.</p>`,
+      '/shift-tag': `${loader(server, 'data-load="click"')}<h1>Talk</h1><video-room room="shift" name="Ada" no-mic no-camera></video-room><p>Below</p>`,
       '/shift-late': `<script src="${server}/loader.js" async></script><h1>Talk</h1><p><a href="${server}/r/shift">${server}/r/shift</a></p><p>Below</p>`,
     }));
   });
