@@ -30,7 +30,7 @@ describe('a room in an iframe of another site', () => {
   const visit = (path: string) => newContextPage(browser, site.url + path);
   const stateOf = async (visitor: Visitor) =>
     (await innerFrame(visitor)).evaluate(() => {
-      const {state} = document.querySelector('video-room') as HTMLElement & {state: {connection: string; peers: {name: string; link: string}[]; self: {name: string}}};
+      const {state} = document.querySelector('video-room') as HTMLElement & {state: {connection: string; peers: readonly {name: string; link: string}[]; self: {name: string}}};
       return {connection: state.connection, name: state.self.name, peers: state.peers.map(({name, link}) => `${name} ${link}`)};
     });
 
@@ -39,7 +39,7 @@ describe('a room in an iframe of another site', () => {
     for (const [visitor, other] of [[ada, 'Bob'], [bob, 'Ada']] as const) {
       await hears(visitor, {type: 'room-joined'});
       await (await innerFrame(visitor)).waitForFunction(
-        (wanted) => (document.querySelector('video-room') as HTMLElement & {state: {peers: {name: string; link: string}[]}}).state.peers.some(({name, link}) => name === wanted && link === 'connected'),
+        (wanted) => (document.querySelector('video-room') as HTMLElement & {state: {peers: readonly {name: string; link: string}[]}}).state.peers.some(({name, link}) => name === wanted && link === 'connected'),
         {polling: 50, timeout: 60_000},
         other,
       );
