@@ -29,6 +29,7 @@ const FULLSCREEN = {fullscreen: 'maximize', exitFullscreen: 'minimize'};
 const PIP = {pip: 'picture-in-picture-2', exitPip: 'picture-in-picture'};
 const SIGNAL = {signal: 'signal'};
 const CHAT = {send: 'send-horizontal', reply: 'reply', lock: 'lock', down: 'arrow-down', attach: 'paperclip', file: 'file', download: 'download'};
+const CALL_BUTTON = {minimize: 'minus'};
 const CHAT_BUTTON = {chat: 'message-square'};
 const PEOPLE_BUTTON = {people: 'users'};
 const REACTION_BUTTON = {react: 'smile-plus'};
@@ -79,6 +80,7 @@ const OWN = [
   ['flip-icon', FLIP],
   ['signal-icon', SIGNAL],
   ['room-chat/chat-icons', CHAT],
+  ['room-call-button/call-button-icons', CALL_BUTTON],
   ['room-chat-button/chat-button-icons', CHAT_BUTTON],
   ['room-devices/devices-icons', DEVICES],
   ['room-people/people-icons', PEOPLE],

@@ -55,6 +55,7 @@ export type {ShortcutAction, Shortcuts} from './elements/keyboard/shortcuts.js';
 export {LocalVideoElement} from './elements/local-video/local-video.js';
 export {PeerTileElement} from './elements/peer-tile/peer-tile.js';
 export {RoomAudioElement} from './elements/room-audio/room-audio.js';
+export {RoomCallButtonElement} from './elements/room-call-button/room-call-button.js';
 export {RoomCameraButtonElement} from './elements/room-camera-button/room-camera-button.js';
 export {RoomChatElement} from './elements/room-chat/room-chat.js';
 export {RoomCaptionButtonElement} from './elements/room-caption-button/room-caption-button.js';

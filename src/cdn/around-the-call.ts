@@ -13,3 +13,4 @@ import '../define/room-stats.js';
 import '../define/room-status.js';
 // Asked for by a room when a button is pressed: then it has to be there, for a window opens only soon after the press.
 import '../elements/video-room/beside-the-call.js';
+export {watchForCallButton} from './when-called.js';

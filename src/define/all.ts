@@ -13,6 +13,7 @@ import './room-screen-button.js';
 import './room-leave-button.js';
 import './room-caption-button.js';
 import './room-captions.js';
+import './room-call-button.js';
 import './room-chat-button.js';
 import './room-chat.js';
 import './room-hand-button.js';

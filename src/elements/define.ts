@@ -3,6 +3,7 @@ import {LocalVideoElement} from './local-video/local-video.js';
 import {PeerTileElement} from './peer-tile/peer-tile.js';
 import {Retag} from './retag.js';
 import {RoomAudioElement} from './room-audio/room-audio.js';
+import {RoomCallButtonElement} from './room-call-button/room-call-button.js';
 import {RoomCameraButtonElement} from './room-camera-button/room-camera-button.js';
 import {RoomCaptionButtonElement} from './room-caption-button/room-caption-button.js';
 import {RoomCaptionsElement} from './room-captions/room-captions.js';
@@ -50,6 +51,7 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-screen-button': RoomScreenButtonElement,
   'room-caption-button': RoomCaptionButtonElement,
   'room-captions': RoomCaptionsElement,
+  'room-call-button': RoomCallButtonElement,
   'room-chat-button': RoomChatButtonElement,
   'room-chat': RoomChatElement,
   'room-hand-button': RoomHandButtonElement,

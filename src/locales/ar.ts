@@ -31,6 +31,10 @@ export const ar: Strings = {
   ...arRecord,
   lang: 'ar',
 
+  videoCall: 'مكالمة فيديو',
+  backToCall: 'العودة إلى المكالمة',
+  minimizeCall: 'تصغير',
+
   guest: 'ضيف',
   you: (name) => `${name} (أنت)`,
   people: 'الموجودون في الغرفة',

@@ -28,6 +28,10 @@ export const de: Strings = {
   ...deRecord,
   lang: 'de',
 
+  videoCall: 'Videoanruf',
+  backToCall: 'Zurück zum Gespräch',
+  minimizeCall: 'Minimieren',
+
   guest: 'Gast',
   you: (name) => `${name} (Sie)`,
   people: 'Personen im Raum',

@@ -29,6 +29,10 @@ export const es: Strings = {
   ...esRecord,
   lang: 'es',
 
+  videoCall: 'Videollamada',
+  backToCall: 'Volver a la llamada',
+  minimizeCall: 'Minimizar',
+
   guest: 'Invitado',
   you: (name) => `${name} (tú)`,
   people: 'Personas en la sala',

@@ -28,6 +28,10 @@ export const fr: Strings = {
   ...frRecord,
   lang: 'fr',
 
+  videoCall: 'Appel vidéo',
+  backToCall: 'Revenir à l’appel',
+  minimizeCall: 'Réduire',
+
   guest: 'Invité',
   you: (name) => `${name} (vous)`,
   people: 'Personnes dans la salle',

@@ -38,6 +38,10 @@ export const he: Strings = {
   ...heRecord,
   lang: 'he',
 
+  videoCall: 'שיחת וידאו',
+  backToCall: 'חזרה לשיחה',
+  minimizeCall: 'מזעור',
+
   guest: 'אורח/ת',
   you: (name) => `${name} (אני)`,
   people: 'המשתתפים בחדר',

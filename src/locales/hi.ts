@@ -30,6 +30,10 @@ export const hi: Strings = {
   ...hiRecord,
   lang: 'hi',
 
+  videoCall: 'वीडियो कॉल',
+  backToCall: 'कॉल पर वापस जाएँ',
+  minimizeCall: 'छोटा करें',
+
   guest: 'मेहमान',
   you: (name) => `${name} (आप)`,
   people: 'रूम में मौजूद लोग',

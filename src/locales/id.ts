@@ -21,6 +21,10 @@ export const id: Strings = {
   ...idRecord,
   lang: 'id',
 
+  videoCall: 'Panggilan video',
+  backToCall: 'Kembali ke panggilan',
+  minimizeCall: 'Kecilkan',
+
   guest: 'Tamu',
   you: (name) => `${name} (Anda)`,
   people: 'Orang di ruangan ini',

@@ -29,6 +29,10 @@ export const it: Strings = {
   ...itRecord,
   lang: 'it',
 
+  videoCall: 'Videochiamata',
+  backToCall: 'Torna alla chiamata',
+  minimizeCall: 'Riduci a icona',
+
   guest: 'Ospite',
   you: (name) => `${name} (tu)`,
   people: 'Persone nella stanza',

@@ -21,6 +21,10 @@ export const ja: Strings = {
   ...jaRecord,
   lang: 'ja',
 
+  videoCall: 'ビデオ通話',
+  backToCall: '通話に戻る',
+  minimizeCall: '最小化',
+
   guest: 'ゲスト',
   you: (name) => `${name}（自分）`,
   people: 'ルームの参加者',

@@ -23,6 +23,10 @@ export const ko: Strings = {
   ...koRecord,
   lang: 'ko',
 
+  videoCall: '영상 통화',
+  backToCall: '통화로 돌아가기',
+  minimizeCall: '최소화',
+
   guest: '게스트',
   you: (name) => `${name} (나)`,
   people: '회의실 참여자',

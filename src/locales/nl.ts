@@ -27,6 +27,10 @@ export const nl: Strings = {
   ...nlRecord,
   lang: 'nl',
 
+  videoCall: 'Videogesprek',
+  backToCall: 'Terug naar het gesprek',
+  minimizeCall: 'Minimaliseren',
+
   guest: 'Gast',
   you: (name) => `${name} (jij)`,
   people: 'Mensen in de ruimte',

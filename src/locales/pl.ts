@@ -26,6 +26,10 @@ export const pl: Strings = {
   ...plRecord,
   lang: 'pl',
 
+  videoCall: 'Rozmowa wideo',
+  backToCall: 'Wróć do rozmowy',
+  minimizeCall: 'Minimalizuj',
+
   guest: 'Gość',
   you: (name) => `${name} (Ty)`,
   people: 'Osoby w pokoju',

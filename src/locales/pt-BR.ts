@@ -28,6 +28,10 @@ export const ptBR: Strings = {
   ...ptBRRecord,
   lang: 'pt-BR',
 
+  videoCall: 'Chamada de vídeo',
+  backToCall: 'Voltar à chamada',
+  minimizeCall: 'Minimizar',
+
   guest: 'Convidado',
   you: (name) => `${name} (você)`,
   people: 'Pessoas na sala',

@@ -26,6 +26,10 @@ export const ru: Strings = {
   ...ruRecord,
   lang: 'ru',
 
+  videoCall: 'Видеозвонок',
+  backToCall: 'Вернуться к звонку',
+  minimizeCall: 'Свернуть',
+
   guest: 'Гость',
   you: (name) => `${name} (вы)`,
   people: 'Люди в комнате',

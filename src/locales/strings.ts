@@ -1,6 +1,7 @@
 import type {Role} from '../protocol/roles.js';
 import type {DeviceErrorCode, RoomErrorCode} from '../protocol/room-error.js';
 import type {DeviceKind, Preferences} from '../room/room-state.js';
+import type {CallButtonStrings} from './call-button-strings.js';
 import type {CaptionPreference, CaptionStrings} from './caption-strings.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
@@ -205,7 +206,7 @@ export interface HelpStrings {
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
 export interface Strings
   extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
-    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings, RecordStrings {}
+    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings, RecordStrings, CallButtonStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED' | 'RECORDING_FAILED'>;

@@ -27,6 +27,10 @@ export const tr: Strings = {
   ...trRecord,
   lang: 'tr',
 
+  videoCall: 'Görüntülü arama',
+  backToCall: 'Aramaya dön',
+  minimizeCall: 'Küçült',
+
   guest: 'Konuk',
   you: (name) => `${name} (siz)`,
   people: 'Odadaki kişiler',

@@ -26,6 +26,10 @@ export const uk: Strings = {
   ...ukRecord,
   lang: 'uk',
 
+  videoCall: 'Відеодзвінок',
+  backToCall: 'Повернутися до дзвінка',
+  minimizeCall: 'Згорнути',
+
   guest: 'Гість',
   you: (name) => `${name} (ви)`,
   people: 'Люди в кімнаті',

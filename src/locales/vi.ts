@@ -21,6 +21,10 @@ export const vi: Strings = {
   ...viRecord,
   lang: 'vi',
 
+  videoCall: 'Gọi video',
+  backToCall: 'Quay lại cuộc gọi',
+  minimizeCall: 'Thu nhỏ',
+
   guest: 'Khách',
   you: (name) => `${name} (bạn)`,
   people: 'Những người trong phòng',

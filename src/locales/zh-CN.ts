@@ -20,6 +20,10 @@ export const zhCN: Strings = {
   ...zhCNRecord,
   lang: 'zh-CN',
 
+  videoCall: '视频通话',
+  backToCall: '返回通话',
+  minimizeCall: '最小化',
+
   guest: '访客',
   you: (name) => `${name}（我）`,
   people: '房间里的人',

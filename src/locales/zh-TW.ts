@@ -24,6 +24,10 @@ export const zhTW: Strings = {
   ...zhTWRecord,
   lang: 'zh-TW',
 
+  videoCall: '視訊通話',
+  backToCall: '返回通話',
+  minimizeCall: '最小化',
+
   guest: '訪客',
   you: (name) => `${name}（你）`,
   people: '會議室裡的人',

@@ -85,6 +85,10 @@ export class HttpRoutes {
       case 'parlor.js.map':
       case 'parlor.all.js':
       case 'parlor.all.js.map':
+      case 'parlor.iife.js':
+      case 'parlor.iife.js.map':
+      case 'loader.js':
+      case 'loader.js.map':
         return this.#script(request, response, folder, rest, SHORT);
       case 'chunks':
         return this.#script(request, response, `chunks/${rest}`, '', FOREVER);
@@ -153,7 +157,7 @@ export class HttpRoutes {
 }
 
 /** What a page with a call needs from a server that is mounted into another one. */
-const SHARED = /^\/(signal|parlor(\.all)?\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|themes\/[\w-]+\.css|demo\/room\.css)$/;
+const SHARED = /^\/(signal|(parlor(\.all|\.iife)?|loader)\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|themes\/[\w-]+\.css|demo\/room\.css)$/;
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   replyJson(request, response, 404, {error: 'not-found'});
