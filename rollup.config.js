@@ -86,6 +86,12 @@ export default [
     plugins: [nodeResolve({extensions: ['.js', '.ts']}), minifyCss(), compile(), small(), smallest()],
     output: {file: 'dist/cdn/loader.js', format: 'iife', sourcemap: true},
   },
+  // The script of the page in an iframe: it fetches parlor.js where a call can be.
+  {
+    input: 'src/cdn/embed.ts',
+    plugins: [nodeResolve({extensions: ['.js', '.ts']}), compile(), small()],
+    output: {file: 'dist/cdn/embed.js', format: 'es', sourcemap: true},
+  },
   // Node: the server shares src/protocol with the browser.
   {
     input: {'server/index': 'src/server/index.ts', 'server/cli': 'src/server/cli.ts'},
