@@ -1,29 +1,21 @@
-// A visitor knocks at the locked room of the desk, and waits to be let in.
-const room = document.querySelector('video-room');
-const ask = document.querySelector('#ask');
+// The button opens a window with the room of the desk; that is locked, so a visitor knocks, and waits to be let in.
+const button = document.querySelector('room-call-button');
 const say = (text) => (document.querySelector('#say').textContent = text);
-await customElements.whenDefined('video-room');
-room.strings = {waiting: 'Somebody will be with you soon', waitingHelp: 'You can leave this page open.'};
 
-function over(text) {
-  room.hidden = true;
-  ask.hidden = false;
-  say(text);
-  document.querySelector('#call').focus();
-}
-
-document.querySelector('#call').addEventListener('click', () => {
-  ask.hidden = true;
-  room.hidden = false;
+button.addEventListener('room-join-request', () => {
+  button.videoRoom.strings = {waiting: {title: 'Somebody will be with you soon', text: 'You can go on reading meanwhile.'}};
 });
-room.addEventListener('room-joined', () => {
+button.addEventListener('room-joined', async () => {
+  const {call} = button.videoRoom;
   // An empty open room makes a host of whoever comes first. A visitor is none: nobody is at the desk. (With tokens this cannot be.)
-  if (!room.state.self.can.includes('mod')) return;
-  void room.leave().then(() => over('Nobody is at the desk just now. Please try again in a few minutes.'));
+  if (!call.self.can.includes('mod')) return say('You are talking to us.');
+  await call.leave();
+  say('Nobody is at the desk just now. Please try again in a few minutes.');
 });
 // The agent is done with us.
-room.addEventListener('room-data', async ({from, topic}) => {
-  if (topic !== 'goodbye' || !room.call.peers.get(from)?.can.includes('mod')) return;
-  await room.leave();
+button.addEventListener('room-data', async ({from, topic}) => {
+  const {call} = button.videoRoom;
+  if (topic !== 'goodbye' || !call.peers.get(from)?.can.includes('mod')) return;
+  await call.leave();
+  say('Thank you for calling. We are here from 9 to 17.');
 });
-room.addEventListener('room-left', ({reason}) => reason === 'left' && ask.hidden && over('Thank you for calling. We are here from 9 to 17.'));
