@@ -13,6 +13,7 @@ const {shared} = room.call;
 
 let watch = null;
 let told = 0;
+let last = null;
 const say = (text) => (document.querySelector('#said').textContent = text);
 const ownKey = () => `@${room.state.self.id}/${KEY}`;
 
@@ -20,11 +21,14 @@ function stop(text) {
   if (watch !== null) navigator.geolocation.clearWatch(watch);
   watch = null;
   told = 0;
+  last = null;
   if (room.state.connection === 'connected') shared.set(ownKey(), undefined);
   toggle.textContent = 'Share my place';
   say(text);
 }
-function tell({coords: {latitude, longitude, accuracy}}) {
+function tell(position) {
+  const {latitude, longitude, accuracy} = position.coords;
+  last = position;
   const now = Date.now();
   if (watch === null || room.state.connection !== 'connected' || now - told < PACE) return;
   told = now;
@@ -44,7 +48,11 @@ share.addEventListener('submit', (event) => {
     else say(`Not found yet: ${message || 'no signal'}.`);
   }, {enableHighAccuracy: true, maximumAge: 5_000});
 });
-share.addEventListener('change', () => (told = 0));
+// Told again at once, as it is wanted now.
+share.addEventListener('change', () => {
+  told = 0;
+  if (last) tell(last);
+});
 
 function places() {
   const people = [{...room.state.self, own: true}, ...room.state.peers];
