@@ -68,5 +68,5 @@ export function draw(svg, places, title) {
   });
   const metres = round(WIDTH / 4 / scale);
   const bar = [line(20, HEIGHT - 20, 20 + metres * scale, HEIGHT - 20, 'scale'), make('text', {x: 20, y: HEIGHT - 28}, metres < 1_000 ? `${metres} m` : `${metres / 1_000} km`)];
-  svg.replaceChildren(name, ...grid, ...marks, ...bar, make('text', {x: WIDTH - 36, y: 30}, 'N ↑'));
+  svg.replaceChildren(name, ...grid, ...marks, ...bar, make('text', {x: WIDTH - 12, y: 34, 'text-anchor': 'end'}, 'N ↑'));
 }

@@ -24,6 +24,7 @@ function show() {
   const {connection, waiting, peers, self} = room.state;
   const open = connection === 'connected' && self.can.includes('mod');
   done.disabled = !open || peers.length === 0;
+  document.querySelector('#chat').hidden = done.disabled;
   for (const {id} of waiting) if (!since.has(id)) since.set(id, performance.now());
   none.hidden = open && waiting.length > 0;
   const text = open ? 'Nobody is waiting.' : connection === 'connected' ? 'Somebody else has the desk.' : 'Open the desk: join the room.';

@@ -61,7 +61,7 @@ describe('the demo pages with people who see each other', () => {
     await click(ada, 'Give the floor: Bob');
     await says(bob, 'You have the floor.');
     // What a host asks for is still the pupil's own to do.
-    await bob.press('room-mic-button');
+    await bob.press('room-door', '.primary');
     await bob.until(() => globalThis.probes.liveTracks().some((track) => track.startsWith('audio')));
     await click(ada, 'Thank you: Bob');
     await says(bob, 'You listen.');
