@@ -40,25 +40,31 @@ export class Drawing {
     for (const stroke of this.#strokes.values()) this.#draw(stroke, 0);
   }
 
-  /** Draws a stroke from the point at index `from` of its numbers: pieces from middle to middle, as wide as the pressure says. */
+  /**
+   * Draws a stroke from the point at index `from` of its numbers: curves from middle to middle, as wide as the pressure says. What is
+   * equally wide is one path: a thousand strokes of a mouse are a thousand paths, not as many as there are points.
+   */
   #draw({colour, width, points}, from) {
     const context = this.#context;
     context.strokeStyle = context.fillStyle = colour;
-    const wide = (at) => width * (0.3 + (1.4 * points[at + 2]) / 255);
-    for (let at = from; at < points.length; at += 3) {
-      const [x, y] = [points[at], points[at + 1]];
-      if (at === 0) {
-        context.beginPath();
-        context.arc(x, y, wide(0) / 2, 0, 7);
-        context.fill();
-        continue;
-      }
-      const [px, py] = [points[at - 3], points[at - 2]];
-      const start = at === 3 ? [px, py] : [(points[at - 6] + px) / 2, (points[at - 5] + py) / 2];
+    // Half pixels: nobody sees less.
+    const wide = (at) => Math.max(1, Math.round(2 * width * (0.3 + (1.4 * points[at + 2]) / 255)) / 2);
+    if (from === 0) {
+      context.beginPath();
+      context.arc(points[0], points[1], wide(0) / 2, 0, 7);
+      context.fill();
+    }
+    let at = Math.max(3, from);
+    while (at < points.length) {
       context.lineWidth = wide(at);
       context.beginPath();
-      context.moveTo(...start);
-      context.quadraticCurveTo(px, py, (px + x) / 2, (py + y) / 2);
+      if (at === 3) context.moveTo(points[0], points[1]);
+      else context.moveTo((points[at - 6] + points[at - 3]) / 2, (points[at - 5] + points[at - 2]) / 2);
+      do {
+        const [x, y] = [points[at - 3], points[at - 2]];
+        context.quadraticCurveTo(x, y, (x + points[at]) / 2, (y + points[at + 1]) / 2);
+        at += 3;
+      } while (at < points.length && wide(at) === context.lineWidth);
       context.stroke();
     }
   }
