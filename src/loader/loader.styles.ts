@@ -45,7 +45,7 @@ export const loaderStyles = css`
     box-sizing: border-box;
     max-inline-size: 100%;
     vertical-align: middle;
-    margin-block: -0.4em;
+    margin-block: -0.3em;
     padding-block: 0.15em;
     padding-inline: 0.6em 0.2em;
     border: 1px solid #8888;

@@ -58,15 +58,20 @@ export function takeLink(tag: ScriptTag, link: HTMLAnchorElement): boolean {
   // A secret or an option behind the name is for the room's own page.
   if (tag.links !== 'room' || link.search || link.hash) return true;
   loadWhen(tag, link, () => library(tag));
-  onPress(link, () => {
+  onPress(link, async () => {
     const host = document.createElement('span');
-    // At once, while the click still excuses that things move.
+    const root = host.attachShadow({mode: 'open'});
+    // Its place at once, while the click still excuses that things move.
     host.dataset['parlor'] = 'room';
+    putOn(root);
     link.after(host);
     link.style.display = 'none';
-    const root = host.attachShadow({mode: 'open'});
-    putOn(root);
-    return begin(tag, root, link, room, true);
+    const done = await begin(tag, root, link, room, true);
+    if (!done) {
+      host.remove();
+      link.style.display = '';
+    }
+    return done;
   });
   return true;
 }

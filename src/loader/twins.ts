@@ -2,7 +2,7 @@
  * Attributes of `video-room` that a placeholder or a link may have as `data-…`. A list of what is allowed: whoever may not
  * write scripts must not choose who gets the cameras of visitors, nor when; so not `signaling token passphrase ice-servers autojoin`.
  */
-const TWINS =
+export const TWINS =
   'name no-mic no-camera muted camera-off mic-device camera-device speaker-device resolution max-bitrate max-peers max-file-size ' +
   'relay-only low-data controls no-shortcuts layout theme lang dir';
 

@@ -2,7 +2,7 @@
  * "Join" behind each language, as the catalogues have it, which come with the library only: a test holds them to each other.
  * Both kinds of Chinese say it alike.
  */
-const JOIN =
+export const JOIN =
   'enJoin,arانضمام,deBeitreten,esUnirse,frRejoindre,heהצטרפות,hiशामिल हों,idGabung,itPartecipa,ja参加,ko참여하기,nlDeelnemen,plDołącz,ptEntrar,ruВойти,' +
   'trKatıl,ukУвійти,viTham gia,zh加入';
 

@@ -55,6 +55,7 @@ describe('server rendering with @lit-labs/ssr', () => {
     <room-camera-button for="room"></room-camera-button>
     <room-screen-button for="room"></room-screen-button>
     <room-record-button for="room"></room-record-button>
+    <room-call-button room="ssr"></room-call-button>
     <local-video for="room"></local-video>
     <peer-tile for="room" peer-id="nobody"></peer-tile>
   `;

@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const callButtonStyles = css`
   :host {
     display: inline-block;
+    vertical-align: middle;
     color-scheme: light dark;
   }
   :host(:state(light)) {
@@ -98,8 +99,9 @@ export const callButtonStyles = css`
   .window:modal::backdrop {
     background: rgb(0 0 0 / 0.45);
   }
+  /* It has the focus when it opens, so that its heading is read; its own edge shows where that is. */
   .window:focus-visible {
-    outline-offset: -2px;
+    outline: none;
   }
   @media (max-width: 30rem), (max-height: 30rem) {
     .window,

@@ -61,6 +61,7 @@ export class RoomCallButtonElement extends ParlorElement {
   @state() private open = false;
   /** There is a room, which may be put away. */
   @state() private present = false;
+  #room: VideoRoomElement | null = null;
   readonly #localize = new LocalizeController(this, ENGLISH);
   readonly #chat: ChatController;
   readonly #window = new CallWindow(() => this.renderRoot.querySelector('dialog'));
@@ -68,10 +69,12 @@ export class RoomCallButtonElement extends ParlorElement {
 
   constructor() {
     super();
-    const room = () => this.videoRoom?.call;
-    this.#chat = new ChatController(this, {get room() {
-      return room();
-    }});
+    const room = () => this.#room?.call;
+    this.#chat = new ChatController(this, {
+      get room() {
+        return room();
+      },
+    });
   }
 
   static override get observedAttributes(): string[] {
@@ -83,14 +86,14 @@ export class RoomCallButtonElement extends ParlorElement {
     this.requestUpdate();
   }
 
+  /** Gives the focus to the button. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus(options);
   }
 
   /** The element of the room; null while there is none. */
   get videoRoom(): VideoRoomElement | null {
-    // By its part: it may have another name.
-    return this.renderRoot?.querySelector<VideoRoomElement>('[part=room]') ?? null;
+    return this.#room;
   }
 
   /** Opens the window, or brings it back. */
@@ -105,7 +108,7 @@ export class RoomCallButtonElement extends ParlorElement {
   }
 
   get #inCall(): boolean {
-    const connection = this.videoRoom?.state.connection ?? 'idle';
+    const connection = this.#room?.state.connection ?? 'idle';
     return connection !== 'idle' && connection !== 'disconnected';
   }
 
@@ -115,7 +118,11 @@ export class RoomCallButtonElement extends ParlorElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const room = this.videoRoom;
+    const before = this.#room;
+    // By its part, for it may have another name; while it is in a window of its own it is not here.
+    this.#room = this.present ? (this.renderRoot.querySelector<VideoRoomElement>('[part=room]') ?? before) : null;
+    if (this.#room !== before) this.requestUpdate();
+    const room = this.#room;
     for (const name of room ? VideoRoomElement.observedAttributes : []) {
       const value = this.getAttribute(name);
       if (value === null) room!.removeAttribute(name);
@@ -127,8 +134,12 @@ export class RoomCallButtonElement extends ParlorElement {
     this.toggleState('in-call', this.#inCall);
     this.toggleState('unread', this.#unread > 0);
     this.#window.toggle(this.open, this.modal);
-    // Put away: the focus was in what is not seen any more.
-    if (changed.get('open') && !this.open) this.focus();
+    if (changed.get('open') && !this.open && this.#hasFocus) this.focus();
+  }
+
+  /** Nothing else of the page has it: it is in the window, or was in what is gone by now. */
+  get #hasFocus(): boolean {
+    return this.ownerDocument.activeElement === this.ownerDocument.body || (this.getRootNode() as Document | ShadowRoot).activeElement === this;
   }
 
   get #unread(): number {
