@@ -9,8 +9,10 @@ const make = (tag, properties, ...children) => {
 };
 const act = (operation, id, role) => room.call.moderate(operation, {id, ...(role && {role})}).catch(({message}) => console.warn(message));
 
-/** Who has the floor by our word, so that nobody is taken for a newcomer again. */
+/** Who has the floor by our word. */
 const allowed = new Set();
+/** Newcomers who were told to listen: until they do, they are not told again. */
+const told = new Set();
 
 async function giveFloor(id) {
   allowed.add(id);
@@ -56,6 +58,12 @@ function show() {
 }
 
 room.addEventListener('room-change', () => {
-  if (isTeacher()) for (const {id, role} of room.state.peers) if (role === 'speaker' && !allowed.has(id)) void takeFloor(id);
+  for (const {id, role} of isTeacher() ? room.state.peers : []) {
+    if (role !== 'speaker') told.delete(id);
+    else if (!allowed.has(id) && !told.has(id)) {
+      told.add(id);
+      void takeFloor(id);
+    }
+  }
   show();
 });
