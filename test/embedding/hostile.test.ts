@@ -38,6 +38,8 @@ describe('a placeholder of an author who means harm', () => {
 
   it('opens nothing before a click, and after it a room of the site’s own server, with the lobby', async () => {
     const ada = await stage.visit('/');
+    // The site asks itself for its icon.
+    const own = [ada.page.url(), stage.server].map((url) => new URL(url).host);
     const asked: string[] = [];
     ada.page.on('request', (request) => asked.push(new URL(request.url()).host));
     await ada.until(() => globalThis.probes.all('a[data-parlor]').length > 0 && customElements.get('video-room'));
@@ -53,7 +55,7 @@ describe('a placeholder of an author who means harm', () => {
     await ada.type('room-lobby', 'input[name=name]', 'Ada');
     await ada.press('room-lobby', 'button[type=submit]');
     await ada.until(() => globalThis.probes.all('video-room')[0]!.matches(':state(joined)'));
-    assert.deepEqual(asked.filter((host) => host !== new URL(stage.server).host && host !== ''), []);
+    assert.deepEqual(asked.filter((host) => !own.includes(host)), []);
     await ada.page.goto('about:blank');
   });
 });
