@@ -92,6 +92,23 @@ describe('room-call-button', () => {
     expect(element.matches(':state(in-call)') || element.matches(':state(open)')).to.be.false;
   });
 
+  it('keeps its window and its call when it is moved in the page, and ends both when it is taken out', async () => {
+    const element = await callButton();
+    element.show();
+    await settled(element);
+    await element.videoRoom!.join();
+    const room = element.videoRoom!;
+    document.body.append(element);
+    await settled(element);
+    expect([dialog(element).matches(':popover-open'), room.state.connection, element.videoRoom]).to.deep.equal([true, 'connected', room]);
+    element.remove();
+    await waitUntil(() => room.state.connection === 'disconnected', 'it leaves');
+    document.body.append(element);
+    await settled(element);
+    expect([dialog(element).matches(':popover-open'), element.videoRoom]).to.deep.equal([false, null]);
+    element.remove();
+  });
+
   it('leaves the rest of the page to be used, unless it is modal', async () => {
     const element = await callButton();
     element.show();

@@ -1,6 +1,7 @@
 import {html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {ChatController} from '../../controllers/chat-controller.js';
+import {GoneController} from '../../controllers/gone-controller.js';
 import {LocalizeController} from '../../controllers/localize-controller.js';
 import type {RoomLeftEvent} from '../../events/notifications.js';
 import type {CallButtonWords} from '../../locales/call-button-strings.js';
@@ -69,7 +70,8 @@ export class RoomCallButtonElement extends ParlorElement {
 
   constructor() {
     super();
-    const room = () => this.#room?.call;
+    new GoneController(this, () => (this.open = this.present = false));
+    const room = () => this.videoRoom?.call;
     this.#chat = new ChatController(this, {
       get room() {
         return room();
@@ -86,6 +88,12 @@ export class RoomCallButtonElement extends ParlorElement {
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved in the page, with its window open.
+    this.requestUpdate();
+  }
+
   /** Gives the focus to the button. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus(options);
@@ -93,6 +101,8 @@ export class RoomCallButtonElement extends ParlorElement {
 
   /** The element of the room; null while there is none. */
   get videoRoom(): VideoRoomElement | null {
+    // By its part, for it may have another name; while it is in a window of its own it is not here.
+    this.#room = this.present ? (this.renderRoot?.querySelector<VideoRoomElement>('[part=room]') ?? this.#room) : null;
     return this.#room;
   }
 
@@ -108,7 +118,7 @@ export class RoomCallButtonElement extends ParlorElement {
   }
 
   get #inCall(): boolean {
-    const connection = this.#room?.state.connection ?? 'idle';
+    const connection = this.videoRoom?.state.connection ?? 'idle';
     return connection !== 'idle' && connection !== 'disconnected';
   }
 
@@ -118,11 +128,7 @@ export class RoomCallButtonElement extends ParlorElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const before = this.#room;
-    // By its part, for it may have another name; while it is in a window of its own it is not here.
-    this.#room = this.present ? (this.renderRoot.querySelector<VideoRoomElement>('[part=room]') ?? before) : null;
-    if (this.#room !== before) this.requestUpdate();
-    const room = this.#room;
+    const room = this.videoRoom;
     for (const name of room ? VideoRoomElement.observedAttributes : []) {
       const value = this.getAttribute(name);
       if (value === null) room!.removeAttribute(name);
@@ -133,7 +139,8 @@ export class RoomCallButtonElement extends ParlorElement {
     this.toggleState('open', this.open);
     this.toggleState('in-call', this.#inCall);
     this.toggleState('unread', this.#unread > 0);
-    this.#window.toggle(this.open, this.modal);
+    // What is not in the page cannot show anything.
+    if (this.isConnected) this.#window.toggle(this.open, this.modal);
     if (changed.get('open') && !this.open && this.#hasFocus) this.focus();
   }
 
