@@ -82,7 +82,10 @@ describe('who may speak with a frame', () => {
     await tellFrame(ada, 'set', {token: await createToken({secret: SECRET, room: 'tokens', name: 'Ada'})});
     await hears(ada, {type: 'room-connection', state: 'connected'});
     await (await innerFrame(ada)).evaluate(() => {
-      document.querySelector('video-room')!.addEventListener('room-data', ({from, topic, data}) => Reflect.set(globalThis, 'arrived', {from, topic, data}));
+      document.querySelector('video-room')!.addEventListener('room-data', (event) => {
+        const {from, topic, data} = event as unknown as {from: null; topic: string; data: unknown};
+        Reflect.set(globalThis, 'arrived', {from, topic, data});
+      });
     });
     const response = await fetch(`${server.url}/api/rooms/tokens/messages`, {
       method: 'POST',

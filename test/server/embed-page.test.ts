@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {createServer} from 'node:http';
 import test from 'node:test';
 import {createParlorServer, OptionError} from '../../src/server/index.js';
 import {rawRequest} from './raw-request.js';
@@ -73,8 +75,6 @@ test('its card speaks the language of the frame, or else of the visitor, and has
 });
 
 test('mounted in another server, what pages elsewhere need is answered too', async (t) => {
-  const {createServer} = await import('node:http');
-  const {once} = await import('node:events');
   const parlor = createParlorServer({logLevel: 'silent', secret: 's'});
   const server = createServer((request, response) => void response.end(`app ${request.url}`));
   parlor.attach(server);
