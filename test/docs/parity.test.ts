@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {blocksIn, readPage} from './blocks.js';
+import {blocksIn, PAGES, readPage} from './blocks.js';
 
 /** What two languages must share: levels of headings, code, rows of tables, pictures and links, in this order. */
 function structureOf(page: string): readonly string[] {
@@ -34,4 +34,12 @@ describe('README.md and README.zh-CN.md', () => {
     const links = (page: string) => [...readPage(page).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link!).filter((link) => !link.startsWith('README')).sort();
     assert.deepEqual(links('README.zh-CN.md'), links('README.md'));
   });
+});
+
+describe('a recipe in two languages', () => {
+  for (const page of PAGES.filter((name) => name.startsWith('docs/recipes/') && name.endsWith('.zh-CN.md'))) {
+    it(`${page} has the same headings, code blocks, tables and pictures`, () => {
+      assert.deepEqual(structureOf(page), structureOf(page.replace('.zh-CN', '')));
+    });
+  }
 });

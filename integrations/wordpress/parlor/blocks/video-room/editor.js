@@ -1,6 +1,6 @@
 /** The block in the editor: a still picture of a call, which asks for no camera, and its settings. No build: `wp.*` only. */
 (function (wp) {
-  const {createElement: el, Fragment} = wp.element;
+  const {createElement: el, Fragment, useEffect, useState} = wp.element;
   const {InspectorControls, useBlockProps} = wp.blockEditor;
   const {PanelBody, SelectControl, TextControl, ToggleControl} = wp.components;
   const {__} = wp.i18n;
@@ -48,8 +48,13 @@
     {value: 'viewer', label: __('At most watch and listen', 'parlor')},
   ];
 
-  function Edit({attributes, setAttributes}) {
+  function Edit({attributes, setAttributes, isSelected}) {
     const {room, name, layout, controls, autojoin, noCamera, noMic, guests: who} = attributes;
+    // The field stays while its author types, and goes when they turn to something else.
+    const [asks, setAsks] = useState(!room.trim());
+    useEffect(() => {
+      if (!isSelected) setAsks(!room.trim());
+    }, [isSelected, room]);
     const set = (key) => (value) => setAttributes({[key]: value});
     const control = (type, key, value, label, more) =>
       el(type, {key, label, onChange: set(key), ...(type === ToggleControl ? {checked: value} : {value}), __nextHasNoMarginBottom: true, ...more});
@@ -80,7 +85,7 @@
         'div',
         useBlockProps(),
         el(Preview, {room, autojoin: autojoin && mayAutojoin}),
-        !room.trim() && el('div', {className: 'parlor-preview__field'}, el(TextControl, {label: __('Name of the room', 'parlor'), value: room, onChange: set('room'), maxLength: 128, __nextHasNoMarginBottom: true})),
+        asks && el('div', {className: 'parlor-preview__field'}, el(TextControl, {label: __('Name of the room', 'parlor'), value: room, onChange: set('room'), maxLength: 128, __nextHasNoMarginBottom: true})),
       ),
     );
   }
