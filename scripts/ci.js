@@ -4,6 +4,7 @@ import {browserTests, check, finish, nodeTests, suite} from './checks.js';
 import {findFirefox} from './find-browser.js';
 import {noNetworks} from './network-tools.js';
 import {ensureBuilt, ensureChrome, ensureFirefox, ensureInstalled} from './prepare.js';
+import {noWordPress} from './wordpress-tools.js';
 
 ensureInstalled();
 process.env.CHROME_PATH = ensureChrome();
@@ -29,6 +30,9 @@ nodeTests('embedding', 'test/embedding');
 nodeTests('package', 'test/package');
 if (ensureFirefox(findFirefox)) nodeTests('interop', 'test/interop');
 else check('interop needs a Firefox, and none could be installed', process.execPath, ['-e', 'process.exit(1)']);
+const noSite = noWordPress();
+if (noSite) console.log(`\n── WordPress: ${noSite}`);
+else nodeTests('WordPress', 'test/wordpress');
 const skipped = noNetworks();
 if (skipped) console.log(`\n── network: ${skipped}`);
 else nodeTests('network', 'test/net');

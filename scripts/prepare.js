@@ -49,13 +49,13 @@ export function ensureBuilt() {
 
 const can = (command, args) => spawnSync(command, args, {stdio: 'ignore'}).status === 0;
 
-/** Installs a Debian package when this machine lets us. */
-export function aptInstall(name) {
+/** Installs Debian packages when this machine lets us. */
+export function aptInstall(...names) {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args) => [...asRoot, 'apt-get', ...args];
   if (!can('apt-get', ['--version']) || (asRoot.length && !can('sudo', ['-n', 'true']))) return false;
-  console.error(`Installing ${name} …`);
-  return [apt('update'), apt('install', '-y', '--no-install-recommends', name)].every(([command, ...args]) => can(command, args));
+  console.error(`Installing ${names.join(', ')} …`);
+  return [apt('update'), apt('install', '-y', '--no-install-recommends', ...names)].every(([command, ...args]) => can(command, args));
 }
 
 /** @returns {string} path of a Chrome or Chromium, found or installed */

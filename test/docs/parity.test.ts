@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {blocksIn, readPage} from './blocks.js';
+import {blocksIn, PAGES, readPage} from './blocks.js';
 
 /** What two languages must share: levels of headings, code, rows of tables, pictures and links, in this order. */
 function structureOf(page: string): readonly string[] {
@@ -37,4 +37,12 @@ for (const page of ['README.md', 'docs/server.md', 'docs/embedding-in-cms.md']) 
     const links = (of: string) => [...readPage(of).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link!.replace('.zh-CN.md', '.md')).filter((link) => !page.endsWith(link)).sort();
     assert.deepEqual(links(twin), links(page));
   });
+});
+
+describe('a recipe in two languages', () => {
+  for (const page of PAGES.filter((name) => name.startsWith('docs/recipes/') && name.endsWith('.zh-CN.md'))) {
+    it(`${page} has the same headings, code blocks, tables and pictures`, () => {
+      assert.deepEqual(structureOf(page), structureOf(page.replace('.zh-CN', '')));
+    });
+  }
 });

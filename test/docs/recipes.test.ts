@@ -11,7 +11,9 @@ import {scratch} from './scratch.js';
 import {svelte} from './svelte-plugin.js';
 import {viteBuild} from './vite-build.js';
 
-const recipes = PAGES.filter((page) => page.startsWith('docs/recipes/')).map((page) => basename(page, '.md'));
+/** Those that make a page of their own; the ones for content systems have no files. */
+const isProject = (page: string) => BLOCKS.some((block) => block.page === page && /^(main\.|index\.html$)/.test(block.file ?? ''));
+const recipes = PAGES.filter((page) => page.startsWith('docs/recipes/') && isProject(page)).map((page) => basename(page, '.md'));
 const files = scratch('recipes');
 
 /** The page of a recipe: its files, built from `main.*` (by Vite if it says how), or its `index.html` as it is. */
