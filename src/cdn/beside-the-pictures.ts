@@ -9,3 +9,4 @@ import '../define/room-reaction-button.js';
 import '../define/room-reactions.js';
 import '../define/room-record-button.js';
 import '../define/room-recordings.js';
+import './doctor-on-sight.js';
