@@ -9,4 +9,3 @@ import '../define/room-reaction-button.js';
 import '../define/room-reactions.js';
 import '../define/room-record-button.js';
 import '../define/room-recordings.js';
-import './doctor-on-sight.js';

@@ -1,6 +1,7 @@
 // The script of /check: the doctor in the language of the person, and what is wrong with the headers of another page.
 import type {Advice, Embedding} from '../embedding/diagnosis/advice.js';
 import {diagnose} from '../embedding/diagnosis/diagnose.js';
+import {directionOf} from '../locales/direction.js';
 import {followCopyButtons} from './copy-button.js';
 
 const WAYS: Readonly<Record<Embedding, string>> = {
@@ -8,6 +9,8 @@ const WAYS: Readonly<Record<Embedding, string>> = {
   iframe: 'With an iframe',
 };
 const SEVERITIES: Readonly<Record<Advice['severity'], string>> = {breaks: 'No call', limits: 'Limits', note: 'Note'};
+
+const ORDER = ['breaks', 'limits', 'note'] as const;
 
 const form = document.querySelector<HTMLFormElement>('#facts')!;
 const output = document.querySelector<HTMLElement>('#advice')!;
@@ -20,10 +23,12 @@ function make(tag: string, className: string, ...content: readonly (string | Nod
   return element;
 }
 
-function card({severity, where, found, problem, instead}: Advice): HTMLElement {
+/** All that one line puts right. */
+function card(all: readonly Advice[]): HTMLElement {
+  const [{where, instead}] = all as [Advice];
+  const severity = ORDER.find((each) => all.some((one) => one.severity === each))!;
   const box = make('div', `advice ${severity}`, make('p', '', make('span', 'severity', SEVERITIES[severity]), make('strong', '', where)));
-  if (found !== '') box.append(make('code', 'found', found));
-  box.append(make('p', '', problem));
+  for (const {found, problem} of all) box.append(make('p', '', ...(found === '' ? [] : [make('code', 'found', found)]), problem));
   if (instead === '') return box;
   const button = Object.assign(make('button', 'copy', 'Copy'), {type: 'button'});
   button.setAttribute('aria-label', `Copy what to write instead of ${where}`);
@@ -35,7 +40,9 @@ function section(embedding: Embedding, all: readonly Advice[]): readonly HTMLEle
   const advice = all.filter((each) => each.embedding === embedding);
   const breaks = advice.some(({severity}) => severity === 'breaks');
   const verdict = breaks ? [] : [make('p', 'well', advice.length === 0 ? 'Nothing in it stops a call.' : 'Calls work, with what is said below.')];
-  return [make('h3', '', WAYS[embedding]), ...verdict, ...advice.map(card)];
+  const lines = new Map<string, Advice[]>();
+  for (const each of advice) lines.set(`${each.where}\n${each.instead}`, [...(lines.get(`${each.where}\n${each.instead}`) ?? []), each]);
+  return [make('h3', '', WAYS[embedding]), ...verdict, ...[...lines.values()].map(card)];
 }
 
 function show(): void {
@@ -52,7 +59,9 @@ function show(): void {
 followCopyButtons(document);
 field('server').value ||= new URL('.', location.href).href.replace(/\/$/, '');
 // The page is in English; the doctor speaks the language of whoever opens it.
-document.querySelector('room-doctor')!.lang = new URLSearchParams(location.search).get('lang') ?? navigator.language;
+const doctor = document.querySelector<HTMLElement>('room-doctor')!;
+doctor.lang = new URLSearchParams(location.search).get('lang') ?? navigator.language;
+doctor.dir = directionOf(doctor.lang);
 form.addEventListener('input', show);
 form.addEventListener('submit', (event) => event.preventDefault());
 show();

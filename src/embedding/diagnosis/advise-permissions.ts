@@ -19,7 +19,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 };
 
 /** `camera=(https://a)`: an origin has to be in quotes, or it is nobody's (W3C Permissions Policy section 5.1). */
-const unquoted = (header: string): string | undefined => /[(\s]((?:https?:)\/\/[^\s")]+)/.exec(header.replace(/"[^"]*"/g, '""'))?.[1];
+const unquoted = (list: AllowList): string | undefined => list.find((each) => /^\?https?:/.test(each))?.slice(1);
 
 function read(headers: Headers): {readonly name: string; readonly policy: PermissionsPolicy; readonly header: string; readonly error?: string} | undefined {
   const header = headers.get('permissions-policy')?.join(', ');
@@ -40,7 +40,7 @@ function mended(policy: PermissionsPolicy, who: readonly string[]): PermissionsP
   for (const [feature, list] of policy) {
     if (!(FRAME_FEATURES as readonly string[]).includes(feature)) continue;
     const missing = who.filter((each) => !isAllowed(list, each));
-    if (missing.length > 0) all.set(feature, [...list.filter((each) => each !== 'src'), ...missing]);
+    if (missing.length > 0) all.set(feature, [...list.filter((each) => each !== 'src' && !each.startsWith('?')), ...missing]);
   }
   return all;
 }
@@ -57,11 +57,10 @@ export function advisePermissions(headers: Headers, server: string): readonly Ad
       instead: `${name}: camera=${writeList(embedding === 'script' ? ['self'] : ['self', server])}, microphone=${writeList(embedding === 'script' ? ['self'] : ['self', server])}`,
     }));
   }
-  const origin = unquoted(header);
-  return (['script', 'iframe'] as const).flatMap((embedding) => adviseFor(embedding, name, policy, server, origin));
+  return (['script', 'iframe'] as const).flatMap((embedding) => adviseFor(embedding, name, policy, server));
 }
 
-function adviseFor(embedding: Embedding, name: string, policy: PermissionsPolicy, server: string, bare: string | undefined): readonly Advice[] {
+function adviseFor(embedding: Embedding, name: string, policy: PermissionsPolicy, server: string): readonly Advice[] {
   // A frame has a feature only when the page around it has it too.
   const who = embedding === 'script' ? ['self'] : ['self', server];
   const instead = `Permissions-Policy: ${writePermissionsPolicy(mended(policy, who))}`;
@@ -69,9 +68,8 @@ function adviseFor(embedding: Embedding, name: string, policy: PermissionsPolicy
     const consequence = WITHOUT[feature];
     if (consequence === undefined || who.every((each) => isAllowed(list, each))) return [];
     const severity: Severity = VITAL.includes(feature) ? 'breaks' : 'limits';
-    const hint = bare !== undefined && list.includes(bare) ? ` ${bare} has to be in double quotes.` : '';
-    return [{embedding, severity, where: name, found: `${feature}=${written(list)}`, problem: `It forbids ${feature}, so ${consequence}.${hint}`, instead}];
+    const bare = unquoted(list);
+    const hint = bare === undefined ? '' : ` ${bare} has to be in double quotes.`;
+    return [{embedding, severity, where: name, found: `${feature}=${writeList(list)}`, problem: `It forbids ${feature}, so ${consequence}.${hint}`, instead}];
   });
 }
-
-const written = (list: AllowList): string => (list.length === 0 ? '()' : writeList(list));

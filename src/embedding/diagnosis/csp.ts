@@ -4,6 +4,7 @@ export type CspPolicy = ReadonlyMap<string, readonly string[]>;
 /** Which directive speaks where another is absent, nearest first (CSP level 3, section 6.8.3). */
 const FALL_BACKS: Readonly<Record<string, readonly string[]>> = {
   'script-src-elem': ['script-src', 'default-src'],
+  'script-src': ['default-src'],
   'connect-src': ['default-src'],
   'img-src': ['default-src'],
   'media-src': ['default-src'],

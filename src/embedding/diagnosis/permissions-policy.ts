@@ -1,4 +1,7 @@
-/** Who may use a feature, as a header states it: `*`, `self` and origins; empty for nobody. */
+/**
+ * Who may use a feature, as a header states it: `*`, `self`, `src` and origins; empty for nobody. A word that means nobody, such
+ * as an origin without quotes, begins with `?`.
+ */
 export type AllowList = readonly string[];
 export type PermissionsPolicy = ReadonlyMap<string, AllowList>;
 
@@ -35,9 +38,10 @@ class Reader {
 }
 
 function readItem(reader: Reader): string {
-  const text = reader.take(TEXT) ?? reader.take(TOKEN);
-  if (text === undefined) return reader.need(/^\?[01]|^-?\d+(?:\.\d+)?/, 'self, * or "https://…" in double quotes');
-  return text;
+  const text = reader.take(TEXT);
+  if (text !== undefined) return text;
+  const token = reader.take(TOKEN) ?? reader.need(/^\?[01]|^-?\d+(?:\.\d+)?/, 'self, * or "https://…" in double quotes');
+  return /^(?:self|src|\*)$/.test(token) ? token : `?${token}`;
 }
 
 /**
@@ -102,8 +106,9 @@ function sameOrigin(one: string, other: string): boolean {
 }
 
 /** As the header has it. */
-export const writeList = (list: AllowList): string =>
-  list.includes('*') ? '*' : `(${list.map((each) => (each === 'self' || each === 'src' ? each : `"${each}"`)).join(' ')})`;
+export const writeList = (list: AllowList): string => (list.includes('*') ? '*' : `(${list.map(writeItem).join(' ')})`);
+
+const writeItem = (item: string): string => (/^(?:self|src|\?.*)$/.test(item) ? item.replace(/^\?/, '') : `"${item}"`);
 
 export const writePermissionsPolicy = (policy: PermissionsPolicy): string =>
   [...policy].map(([feature, list]) => `${feature}=${writeList(list)}`).join(', ');

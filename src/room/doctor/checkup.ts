@@ -3,7 +3,7 @@ import {resolveSignaling} from '../../signaling/channels.js';
 import {CHECKS, type CheckName, type CheckResult, type Finding, impossible, problem} from './check.js';
 import {CspWatch} from './csp-watch.js';
 import {checkCamera, checkMic, checkSpeaker} from './device-checks.js';
-import {checkStun, checkTurn, stunServers, turnServers} from './ice-checks.js';
+import {checkStun, checkTurn, hasTurn, stunServers, turnServers, withoutTurn} from './ice-checks.js';
 import {checkBrowser, checkPermissions, checkSandbox, checkSecure} from './page-checks.js';
 import {reachServer, withoutServer} from './reach-server.js';
 import {checkRelay} from './relay-loop.js';
@@ -117,7 +117,7 @@ export class Checkup extends EventTarget implements CheckupView {
       at('stun', () => checkStun(stunServers(servers), signal)),
       ...TURN_CHECKS.map(async ([name, way]) => {
         const relays = turnServers(servers, way);
-        const finding = await at(name, () => checkTurn(relays, way, signal));
+        const finding = await at(name, () => (hasTurn(servers) ? checkTurn(relays, way, signal) : withoutTurn(way)));
         if (finding?.state === 'good') working.push(...relays);
       }),
     ]);

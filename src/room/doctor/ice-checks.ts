@@ -7,6 +7,8 @@ export type RelayWay = 'udp' | 'tcp' | 'tls';
 
 const urlsOf = ({urls}: IceServer): readonly string[] => [urls].flat();
 
+export const hasTurn = (servers: readonly IceServer[]): boolean => servers.flatMap(urlsOf).some((url) => wayOf(url) !== undefined);
+
 /** The servers that the check wants, each with its own credentials. */
 export const stunServers = (servers: readonly IceServer[]): readonly RTCIceServer[] => pick(servers, (url) => /^stuns?:/i.test(url));
 export const turnServers = (servers: readonly IceServer[], way: RelayWay): readonly RTCIceServer[] => pick(servers, (url) => wayOf(url) === way);
@@ -25,9 +27,9 @@ function wayOf(url: string): RelayWay | undefined {
 
 /** What to start the server with, where there is none. */
 const WANTED: Readonly<Record<RelayWay, string>> = {
-  udp: '--turn turn:turn.example.org:3478 --turn-secret …',
-  tcp: '--turn turn:turn.example.org:3478?transport=tcp --turn-secret …',
-  tls: '--turn turns:turn.example.org:443?transport=tcp --turn-secret …',
+  udp: 'turn:turn.example.org:3478',
+  tcp: 'turn:turn.example.org:3478?transport=tcp',
+  tls: 'turns:turn.example.org:443?transport=tcp',
 };
 
 /** What the browser says when nothing came back (libwebrtc; RFC 8445 section 5.1.1.4 leaves it open). */
@@ -44,9 +46,12 @@ export async function checkStun(servers: readonly RTCIceServer[], signal: AbortS
   return tellsErrors() ? good({code: 'same-address', milliseconds}) : impossible('no-answer', {fix});
 }
 
+/** What is said where the server names no TURN server at all: once. */
+export const withoutTurn = (way: RelayWay): Finding => (way === 'udp' ? impossible('no-turn', {fix: [`--turn ${Object.values(WANTED).join(' ')} --turn-secret …`]}) : {state: 'impossible'});
+
 /** @param servers of TURN, all spoken to in one way */
 export async function checkTurn(servers: readonly RTCIceServer[], way: RelayWay, signal: AbortSignal): Promise<Finding> {
-  if (servers.length === 0) return impossible('no-turn', {fix: [WANTED[way]]});
+  if (servers.length === 0) return impossible('no-turn', {fix: [`--turn ${WANTED[way]} --turn-secret …`]});
   const {found, errors, milliseconds} = await gather(servers, 'relay', signal);
   if (found) return good({milliseconds});
   const fix = servers.flatMap(({urls}) => urls);
