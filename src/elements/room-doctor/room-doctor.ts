@@ -218,7 +218,7 @@ export class RoomDoctorElement extends RoomElement<StatsStrings & PermissionStri
     const words = this.#words;
     const done = this.results.length > 0 && isChecked(this.results);
     return html`<div class="all" role="group" aria-label=${words.checkTitle}>
-      <h2 class="summary" part="summary" role="status">${this.#summary(words)}</h2>
+      <h2 class="summary" part="summary"><span role="status">${this.#summary(words)}</span></h2>
       ${this.results.length > 0 ? GROUPS.map(([group, names]) => this.#group(group, names, words)) : nothing}
       <div class="actions">
         <button class="button primary" part="button" type="button" ?disabled=${!done} @click=${this.#copy}>${text.copyReport}</button>

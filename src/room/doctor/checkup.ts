@@ -72,7 +72,7 @@ export class Checkup extends EventTarget implements CheckupView {
     await at('signaling', async () => {
       if (!(url instanceof URL)) return problem('bad-address', {detail: url.message});
       const room = this.#options.room || `check-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
-      const {finding, welcome} = await reachServer(url, room, this.#options.token, () => watch.blocksServer, signal);
+      const {finding, welcome} = await reachServer(url, room, this.#options.token || undefined, watch.serverBlocked, signal);
       servers = welcome?.ice.servers;
       return finding;
     });

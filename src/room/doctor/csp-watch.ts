@@ -11,16 +11,14 @@ export class CspWatch {
   /** Blocked sources by directive, by the policy that blocked them. */
   readonly #found = new Map<string, Map<string, Set<string>>>();
   readonly #servers: readonly string[];
+  #tellBlocked!: () => void;
+  /** Resolves when something on the way to the server was blocked, if ever. */
+  readonly serverBlocked = new Promise<void>((resolve) => (this.#tellBlocked = resolve));
 
   /** @param server where the calls go; undefined when its address is no good */
   constructor(server: URL | undefined, signal: AbortSignal) {
     this.#servers = server ? [server.origin.replace(/^ws/, 'http'), server.origin] : [];
     document.addEventListener('securitypolicyviolation', (event) => this.#add(event), {signal});
-  }
-
-  /** Something on the way to the server was blocked. */
-  get blocksServer(): boolean {
-    return [...this.#found.values()].some((directives) => directives.has('connect-src'));
   }
 
   get finding(): Finding {
@@ -56,6 +54,7 @@ export class CspWatch {
     if (sources.length === 0) return;
     const directives = this.#found.get(originalPolicy) ?? new Map<string, Set<string>>();
     this.#found.set(originalPolicy, directives);
+    if (effectiveDirective === 'connect-src') this.#tellBlocked();
     directives.set(effectiveDirective, new Set([...(directives.get(effectiveDirective) ?? []), ...sources]));
   }
 

@@ -18,16 +18,26 @@ export interface Reached {
 /**
  * Joins a room of its own for a moment, without any device, as a call would: the server names its ICE servers to members only.
  * Never rejects.
- * @param blocked whether the page's policy stopped something on the way
+ * @param blocked resolves when the page's policy stopped something on the way
  */
-export async function reachServer(url: URL, room: string, token: string | undefined, blocked: () => boolean, signal: AbortSignal): Promise<Reached> {
+export async function reachServer(url: URL, room: string, token: string | undefined, blocked: Promise<void>, signal: AbortSignal): Promise<Reached> {
   const began = performance.now();
+  const over = new AbortController();
+  let isBlocked = false;
   const milliseconds = () => Math.round(performance.now() - began);
   try {
-    const welcome = await join(url, room, token, signal);
+    const stopped = blocked.then((): never => {
+      isBlocked = true;
+      throw new RoomError('SIGNALING_UNREACHABLE', 'A policy of the page blocks the way.');
+    });
+    const welcome = await Promise.race([join(url, room, token, AbortSignal.any([signal, over.signal])), stopped]);
     return {welcome, finding: good({milliseconds: milliseconds(), detail: `${url.protocol}//, ${SUBPROTOCOL}`})};
   } catch (error) {
-    return {finding: await explain(error, url, blocked, milliseconds())};
+    const finding = await explain(error, url, milliseconds());
+    // The browser may tell of the failure before it tells of the policy.
+    return {finding: isBlocked ? problem('csp-blocks-server') : finding};
+  } finally {
+    over.abort();
   }
 }
 
@@ -56,7 +66,7 @@ async function join(url: URL, room: string, token: string | undefined, signal: A
   }
 }
 
-async function explain(error: unknown, url: URL, blocked: () => boolean, milliseconds: number): Promise<Finding> {
+async function explain(error: unknown, url: URL, milliseconds: number): Promise<Finding> {
   const code = error instanceof RoomError ? error.code : undefined;
   switch (code) {
     case 'TOKEN_REQUIRED':
@@ -72,7 +82,6 @@ async function explain(error: unknown, url: URL, blocked: () => boolean, millise
     default:
       return problem('refused', {detail: code});
   }
-  if (blocked()) return problem('csp-blocks-server');
   return (await answersHttp(url)) ? problem('no-upgrade', {fix: [url.href]}) : problem('unreachable', {fix: [url.href]});
 }
 
