@@ -12,7 +12,7 @@ export interface SnippetOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Joins without a click. */
   readonly autojoin?: boolean;
-  /** With it the script is that version for ever, and not the newest. */
+  /** With it the script is that of this version alone; a server has its own version, and no other. */
   readonly version?: string | undefined;
   /** `sha384-…` by the name of the file (W3C Subresource Integrity). Only a version has one. */
   readonly integrity?: Readonly<Record<string, string>>;
@@ -39,8 +39,8 @@ const roomTag = ({room, attributes, autojoin}: SnippetOptions): string =>
 const asData = (attributes: Readonly<Record<string, string>> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]));
 
-/** Shortcodes know no entities; a quote or a bracket would end the value. */
-const shortcodeValue = (value: string): string => value.replace(/["[\]]/g, '');
+/** Shortcodes know no entities; a quote, a bracket or a tag would end the value. */
+const shortcodeValue = (value: string): string => value.replace(/["[\]<>]/g, '');
 
 const MAKERS: {readonly [W in Way]: (options: SnippetOptions) => string} = {
   tag: (options) => `${scriptTag(options, 'parlor.js', {type: 'module'})}\n${roomTag(options)}`,

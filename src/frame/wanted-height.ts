@@ -13,7 +13,7 @@ export function wantedHeight(room: VideoRoomElement): number {
   return Math.ceil(Math.max((width * 9) / 16, 720 - 0.48 * width, lobby > 0 ? lobby + MARGIN : 0));
 }
 
-/** Says it now, and whenever it is another. */
+/** Says it now, and whenever it is another. @returns says it again */
 export function followHeight(room: VideoRoomElement, said: (height: number) => void): () => void {
   let last = 0;
   const look = (): void => {
@@ -25,5 +25,8 @@ export function followHeight(room: VideoRoomElement, said: (height: number) => v
   addEventListener('resize', look);
   room.addEventListener('room-change', look);
   look();
-  return () => said(last);
+  return () => {
+    last = 0;
+    look();
+  };
 }

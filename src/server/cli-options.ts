@@ -82,7 +82,7 @@ export const SNIPPET_OPTIONS: readonly CliOption[] = [
   {flag: 'room', key: 'room', kind: 'text', value: 'R', help: 'room name (required)'},
   {flag: 'way', key: 'way', kind: 'text', value: 'W', help: `${WAYS.join(', ')} (tag)`},
   {flag: 'server', key: 'server', kind: 'text', value: 'URL', help: 'where the server is (http://localhost:8080)'},
-  {flag: 'latest', key: 'latest', kind: 'flag', help: 'the newest script, and not this version for ever'},
+  {flag: 'pin', key: 'pin', kind: 'flag', help: 'the script of this version alone, with its SRI hash'},
   {flag: 'autojoin', key: 'autojoin', kind: 'flag', help: 'join without a click'},
   ...ROOM_ATTRIBUTES.map(
     (name): CliOption => ({flag: name, key: name, ...(isFlagAttribute(name) ? {kind: 'flag'} : {kind: 'text', value: 'V'}), help: `the attribute ${name}`}),

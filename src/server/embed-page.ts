@@ -59,7 +59,7 @@ ${startTag('html', {...langAttributes(words), 'data-theme': theme === 'light' ||
 </head>
 ${startTag('body', {'data-room': room, 'data-ancestors': ancestors.join(' ')})}
 <main class="card">
-<div class="head">${ICON}<div class="words"><h1 dir="auto">${escapeHtml(room)}</h1><p>${escapeHtml(words.about)}</p></div></div>
+<div class="head">${ICON}<div class="words"><h1><bdi>${escapeHtml(room)}</bdi></h1><p>${escapeHtml(words.about)}</p></div></div>
 <div class="foot"><a href="${base}/r/${encodeURIComponent(room)}" target="_blank" rel="noopener">${escapeHtml(words.join)}</a><small>${escapeHtml(words.opens)}</small></div>
 </main>
 </body>

@@ -32,7 +32,7 @@ function readServer(value: unknown): string {
  * @throws OptionError when one is wrong, or the script of this way was not built
  */
 export function snippetText(values: Readonly<Record<string, unknown>>): string {
-  const {way = 'tag', latest = false, autojoin = false} = values;
+  const {way = 'tag', pin, autojoin} = values;
   if (!isWay(way)) return fail('way', `one of ${WAYS.join(', ')}`);
   const room = normalizeRoomName(textOf(values['room'])) ?? fail('room', 'a name of 1 to 128 characters');
   const server = readServer(values['server']);
@@ -42,15 +42,14 @@ export function snippetText(values: Readonly<Record<string, unknown>>): string {
 
   const file = SCRIPT_OF[way];
   const hash = file === undefined ? undefined : integrityOf(join(packageFolder(), 'dist/cdn'), file);
-  if (file !== undefined && hash === undefined) throw new OptionError(`${file} is not there: run npm run build:js first`);
-  const isPinned = latest !== true && hash !== undefined;
+  if (pin === true && file !== undefined && hash === undefined) throw new OptionError(`${file} is not there: run npm run build:js first`);
   const code = snippetOf(way, {
     server, room, attributes, autojoin: autojoin === true,
-    ...(isPinned && {version: VERSION, integrity: {[file!]: hash}}),
+    ...(pin === true && hash !== undefined && {version: VERSION, integrity: {[file!]: hash}}),
   });
 
   const lines = [code, ''];
-  if (hash !== undefined) lines.push(`# ${file} of version ${VERSION}: ${hash}`);
+  if (hash !== undefined) lines.push(`# ${server}/v/${VERSION}/${file}, which the server has until it is upgraded, is ${hash}`);
   const {csp, permissions} = policyLines(way, server);
   lines.push('# If the page sends these headers, they have to let through at least:', `Content-Security-Policy: ${csp}`, `Permissions-Policy: ${permissions}`);
   return lines.join('\n');
