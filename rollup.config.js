@@ -45,6 +45,12 @@ const smallest = (module = true) =>
     format: {comments: false},
   });
 
+/** Of the one file that imports nothing: it would be three times as large with all languages. */
+const ALL_LANGUAGES = [
+  {find: './languages.js', replacement: source('locales/languages.all.ts')},
+  {find: '../../locales/doctor-languages.js', replacement: source('locales/doctor-languages.all.ts')},
+];
+
 export default [
   // The one CommonJS dependency, inlined so that no user ever meets `global is not defined`.
   {
@@ -73,7 +79,7 @@ export default [
   // classic script for pages that have no modules.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), scriptUrl(), small()],
+    plugins: [...browserSimplePeer(...ALL_LANGUAGES), shareDecorate(), scriptUrl(), small()],
     output: [
       {file: 'dist/cdn/parlor.all.js', format: 'es', plugins: [smallest()], sourcemap: true, inlineDynamicImports: true},
       // `Parlor.Room` is for the page: no module, whose names nobody outside of it uses.
@@ -93,6 +99,12 @@ export default [
     plugins: [nodeResolve({extensions: ['.js', '.ts']}), compile(), small()],
     output: {file: 'dist/cdn/embed.js', format: 'es', sourcemap: true},
   },
+  // The scripts of the pages /check and /playground.
+  ...['check', 'playground'].map((name) => ({
+    input: `src/pages/${name}.ts`,
+    plugins: [nodeResolve({extensions: ['.js', '.ts']}), compile(), small()],
+    output: {file: `dist/cdn/${name}.js`, format: 'es', sourcemap: true},
+  })),
   // Node: the server shares src/protocol with the browser.
   {
     input: {'server/index': 'src/server/index.ts', 'server/cli': 'src/server/cli.ts'},

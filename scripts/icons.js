@@ -36,6 +36,7 @@ const REACTION_BUTTON = {react: 'smile-plus'};
 const CAPTION_BUTTON = {captions: 'captions', captionsOff: 'captions-off'};
 const PEOPLE = {search: 'search'};
 const STATS = {copy: 'copy', copied: 'check'};
+const DOCTOR = {good: 'check', impossible: 'minus', waiting: 'circle-dashed'};
 const STATUS = {
   people: 'users',
   lock: 'lock',
@@ -91,6 +92,7 @@ const OWN = [
   ['picture-in-picture/pip-icons', PIP],
   ['room-layout-button/layout-icons', LAYOUT],
   ['room-stats/stats-icons', STATS],
+  ['room-doctor/doctor-icons', DOCTOR],
   ['room-settings-button/settings-icons', SETTINGS],
   ['room-status/status-icons', STATUS],
   ['room-grid/grid-icons', GRID],

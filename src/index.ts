@@ -42,6 +42,8 @@ export type {MockRoomState, MockScript} from './signaling/mock-script.js';
 export {LevelMeter} from './media/level-meter.js';
 export * from './events/requests.js';
 export * from './events/notifications.js';
+export {RoomCheckedEvent} from './events/room-checked.js';
+export type {CheckCode, CheckName, CheckResult, CheckState} from './room/doctor/check.js';
 export {roomContext} from './controllers/room-context.js';
 export {RoomController} from './controllers/room-controller.js';
 export type {RoomHost} from './controllers/room-controller.js';
@@ -62,6 +64,7 @@ export {RoomCaptionButtonElement} from './elements/room-caption-button/room-capt
 export {RoomCaptionsElement} from './elements/room-captions/room-captions.js';
 export {RoomChatButtonElement} from './elements/room-chat-button/room-chat-button.js';
 export {RoomDevicesElement} from './elements/room-devices/room-devices.js';
+export {RoomDoctorElement} from './elements/room-doctor/room-doctor.js';
 export {RoomDoorElement} from './elements/room-door/room-door.js';
 export {RoomFullscreenButtonElement} from './elements/room-fullscreen-button/room-fullscreen-button.js';
 export {RoomGridElement} from './elements/room-grid/room-grid.js';

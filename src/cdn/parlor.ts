@@ -19,7 +19,7 @@ safeDefine('video-room', VideoRoomElement);
 
 // What a running call can do without are chunks: their elements are upgraded in place when they arrive.
 const load = async () => {
-  (await import('./around-the-call.js')).watchForCallButton();
+  (await import('./around-the-call.js')).watchForRareTags();
   await import('./beside-the-pictures.js');
 };
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER));

@@ -30,5 +30,6 @@ import './room-settings-button.js';
 import './room-permission.js';
 import './room-audio.js';
 import './room-stats.js';
+import './room-doctor.js';
 import './room-status.js';
 import './room-devices.js';

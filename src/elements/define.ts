@@ -10,6 +10,7 @@ import {RoomCaptionsElement} from './room-captions/room-captions.js';
 import {RoomChatButtonElement} from './room-chat-button/room-chat-button.js';
 import {RoomChatElement} from './room-chat/room-chat.js';
 import {RoomDevicesElement} from './room-devices/room-devices.js';
+import {RoomDoctorElement} from './room-doctor/room-doctor.js';
 import {RoomDoorElement} from './room-door/room-door.js';
 import {RoomFullscreenButtonElement} from './room-fullscreen-button/room-fullscreen-button.js';
 import {RoomGridElement} from './room-grid/room-grid.js';
@@ -68,6 +69,7 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-leave-button': RoomLeaveButtonElement,
   'room-audio': RoomAudioElement,
   'room-stats': RoomStatsElement,
+  'room-doctor': RoomDoctorElement,
   'room-status': RoomStatusElement,
 };
 

@@ -20,7 +20,7 @@ const REVALIDATE = 'no-cache';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Of `dist/cdn`: each with its source map. */
-const SCRIPTS = new Set(['parlor', 'parlor.all', 'parlor.iife', 'loader', 'embed'].flatMap((name) => [`${name}.js`, `${name}.js.map`]));
+const SCRIPTS = new Set(['parlor', 'parlor.all', 'parlor.iife', 'loader', 'embed', 'check', 'playground'].flatMap((name) => [`${name}.js`, `${name}.js.map`]));
 
 /**
  * What the server answers besides the socket. A server that is mounted into another one answers only
@@ -89,6 +89,10 @@ export class HttpRoutes {
         break;
       case 'demo':
         return this.#file(request, response, `demo/${rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest}`);
+      case 'check':
+      case 'playground':
+        if (rest === '') return this.#file(request, response, `demo/tools/${folder}.html`);
+        break;
       case 'chunks':
         return this.#script(request, response, `chunks/${rest}`, '', FOREVER);
       case 'v':

@@ -45,6 +45,7 @@ describe('server rendering with @lit-labs/ssr', () => {
       <room-audio></room-audio>
       <room-devices></room-devices>
       <room-stats></room-stats>
+      <room-doctor></room-doctor>
       <room-chat></room-chat>
       <room-people></room-people>
       <room-reactions></room-reactions>
