@@ -2,8 +2,10 @@ import {ELEMENTS} from '../../src/elements/define.js';
 import {FakeRoom} from './fake-room.js';
 import {FakeVideoRoomElement} from './fake-video-room.js';
 
+/** The room; what has a room of its own; and what looks at the page, in a room or not. */
+const ON_THEIR_OWN = ['video-room', 'room-call-button', 'room-doctor'];
 /** Tags of everything that belongs to a room. */
-export const PARTS_OF_A_ROOM: readonly string[] = Object.keys(ELEMENTS).filter((tag) => tag !== 'video-room');
+export const PARTS_OF_A_ROOM: readonly string[] = Object.keys(ELEMENTS).filter((tag) => !ON_THEIR_OWN.includes(tag));
 
 let count = 0;
 
