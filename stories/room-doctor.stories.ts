@@ -12,7 +12,7 @@ export default meta;
 type Known = Partial<Record<(typeof CHECKS)[number], Omit<CheckResult, 'name'>>>;
 
 /** A check-up that was made long ago: nothing is tried. */
-export class PastCheckup extends EventTarget implements CheckupView {
+class PastCheckup extends EventTarget implements CheckupView {
   readonly results: readonly CheckResult[];
   readonly level: number;
 
@@ -34,7 +34,7 @@ const WELL: Known = {
 };
 
 /** @param known what is not good */
-export function doctorOf(known: Known, level = 0): RoomDoctorElement {
+function doctorOf(known: Known, level = 0): RoomDoctorElement {
   const doctor = document.createElement('room-doctor');
   void doctor.show(new PastCheckup(known, level));
   return doctor;
