@@ -67,7 +67,7 @@ async function open(name: string, room: string, cameraDelay: number): Promise<Pa
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(name, error));
-  const bench = {relay: `ws://127.0.0.1:${portOf(relay)}`, parlor: `ws://127.0.0.1:${portOf(signaling)}/signal`, peerHost: '127.0.0.1', peerPort: peerServer.port, room, cameraDelay};
+  const bench = {relay: `ws://127.0.0.1:${portOf(relay)}`, parlor: `ws://127.0.0.1:${portOf(signaling)}/signal`, peerHost: '127.0.0.1', peerPort: peerServer.port, nostr: '', room, cameraDelay};
   await page.evaluateOnNewDocument((given: Window['bench']) => {
     window.bench = given;
     // The delay is the camera's own, so that a library's own call meets it too.

@@ -1,4 +1,4 @@
-// From the end of a fault to pictures again, against simple-peer as its README shows it, and PeerJS. Each browser in a
+// From the end of a fault to pictures again, against simple-peer as its README shows it, PeerJS and Trystero. Each browser in a
 // network of its own, real faults; interleaved rounds, medians and ratios. Needs root on Linux. `--only address`: the faults
 // whose names have that word.
 import {mkdirSync, writeFileSync} from 'node:fs';
@@ -19,13 +19,14 @@ if (why) {
   process.exit(0);
 }
 
-const CONTENDERS = ['parlor', 'simple-peer', 'peerjs'] as const;
+const CONTENDERS = ['parlor', 'simple-peer', 'peerjs', 'trystero'] as const;
 type Contender = (typeof CONTENDERS)[number];
-const LABEL = {parlor: 'Parlor', 'simple-peer': 'simple-peer, naive', peerjs: 'PeerJS'};
+const LABEL = {parlor: 'Parlor', 'simple-peer': 'simple-peer, naive', peerjs: 'PeerJS', trystero: 'Trystero'};
 /** Who has no pictures by then has failed. */
 const PATIENCE = options.smoke ? 15_000 : 40_000;
 const HUB_SCRIPT = fileURLToPath(new URL('recovery/hub.ts', import.meta.url));
-const PORT = {parlor: 8080, 'simple-peer': 8081, peerjs: 8082};
+const PORT = {parlor: 8080, 'simple-peer': 8081, peerjs: 8082, trystero: 8083};
+const ROLE = {'simple-peer': 'relay', peerjs: 'peer', trystero: 'nostr'};
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const lan = new Lan();
@@ -35,12 +36,12 @@ const servers = new Map<Contender, Process>();
 const startHub = (role: string, port: number, ...more: string[]) => lan.start(lan.hub, /^ready$/, process.execPath, '--import', 'tsx', HUB_SCRIPT, role, HUB, String(port), ...more);
 async function startServer(name: Contender): Promise<void> {
   await servers.get(name)?.kill();
-  servers.set(name, name === 'parlor' ? await lan.startServer() : await startHub(name === 'peerjs' ? 'peer' : 'relay', PORT[name]));
+  servers.set(name, name === 'parlor' ? await lan.startServer() : await startHub(ROLE[name], PORT[name]));
 }
 
 async function open(browser: Browser, name: Contender, room: string): Promise<Page> {
   const page = await (await browser.createBrowserContext()).newPage();
-  const bench = {relay: `ws://${HUB}:${PORT['simple-peer']}`, parlor: `${SERVER_URL.replace('http', 'ws')}/signal`, peerHost: HUB, peerPort: PORT.peerjs, room, cameraDelay: 0};
+  const bench = {relay: `ws://${HUB}:${PORT['simple-peer']}`, parlor: `${SERVER_URL.replace('http', 'ws')}/signal`, peerHost: HUB, peerPort: PORT.peerjs, nostr: `ws://${HUB}:${PORT.trystero}`, room, cameraDelay: 0};
   await page.evaluateOnNewDocument((given: Window['bench']) => (window.bench = given), bench);
   await page.goto(`${SITE_URL}/${name}`);
   await page.waitForFunction(() => typeof window.join === 'function');

@@ -1,11 +1,22 @@
 // Brotli bytes of what is built in dist/: of each element as someone who imports it alone gets it, and of each chunk.
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {build} from 'esbuild';
 import {root} from './prepare.js';
 
-export const brotli = (text) => brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+/** Bytes by brotli at its best, which takes long: what was measured once is looked up, by what is in it. */
+export function brotli(text) {
+  const kept = join(root, '.cache/brotli', createHash('sha256').update(text).digest('hex'));
+  if (existsSync(kept)) return Number(readFileSync(kept, 'utf8'));
+  const bytes = brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+  mkdirSync(dirname(kept), {recursive: true});
+  // Whole or not at all: others may look at the same time.
+  writeFileSync(`${kept}.${process.pid}`, String(bytes));
+  renameSync(`${kept}.${process.pid}`, kept);
+  return bytes;
+}
 
 /** @returns bytes of what a page loads at once, and of what comes later; as a bundler of today makes it */
 async function bundled(contents) {

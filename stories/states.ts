@@ -8,6 +8,8 @@ export interface RoomStateStory {
   readonly attributes: Readonly<Record<string, string>>;
   /** What the person has opened. */
   readonly open?: 'chat' | 'people' | 'captions';
+  /** The part of the script that does not come, as a chunk is called. */
+  readonly without?: string;
   /** Seconds until it is to be seen; 2 unless given. */
   readonly after?: number;
 }
@@ -17,6 +19,7 @@ const call = (signaling: string, more: Readonly<Record<string, string>> = {}) =>
 
 /** Every state that a room can be in, in the order of a call. The stories, the gallery of the docs and a test are made from it. */
 export const STATES = {
+  Loading: {title: 'The rest of the script is on its way', next: 'Nothing: the lobby takes the place of what is shown.', attributes: lobby('mock:3'), without: 'around-the-call'},
   Lobby: {title: 'Before joining', next: 'Check picture and sound, write your name, join.', attributes: lobby('mock:3')},
   Asking: {title: 'The browser asks', next: 'Choose “Allow” in the question of the browser, or join without.', attributes: lobby('mock:3?mic=asking&camera=asking')},
   Denied: {title: 'Camera and microphone are blocked', next: 'Allow them beside the address of the page, or join without.', attributes: lobby('mock:3?mic=denied&camera=denied')},

@@ -3,6 +3,7 @@ import {html} from 'lit';
 import type {VideoRoomElement} from '../src/elements/video-room/video-room.js';
 import {capture, FakeRoom, fakePeer, fakeSelf} from '../test/elements/fake-room.js';
 import {call, failed, inside, others, refused, roomOf, withArgs} from './rooms.js';
+import './loading-room.js';
 import {STATES, type RoomStateStory} from './states.js';
 
 /** The whole room, in every state it can be in: first those of a made-up room, then what no script can bring about. */
@@ -15,8 +16,8 @@ export default meta;
 
 const state = (name: keyof typeof STATES): StoryObj => ({
   render: (_args, {globals}) => {
-    const {attributes, open}: RoomStateStory = STATES[name];
-    const room = withArgs('video-room', {room: 'standup', name: 'Ada', ...properties(attributes), ...themeOf(globals['theme'])}) as VideoRoomElement;
+    const {attributes, open, without}: RoomStateStory = STATES[name];
+    const room = withArgs(without ? 'loading-room' : 'video-room', {room: 'standup', name: 'Ada', ...properties(attributes), ...themeOf(globals['theme'])}) as VideoRoomElement;
     if (open === 'captions') room.call.prefer({captions: true});
     else if (open) room.call.presented({[`${open}Open`]: true});
     return html`${room}`;
@@ -29,6 +30,7 @@ const properties = (attributes: Readonly<Record<string, string>>) =>
 const themeOf = (theme: unknown) => (theme === 'light' || theme === 'dark' ? {theme} : {});
 const show = (make: () => FakeRoom): StoryObj => ({render: (_args, {globals}) => roomOf(make(), globals['theme'])});
 
+export const Loading = state('Loading');
 export const Lobby = state('Lobby');
 export const Asking = state('Asking');
 export const Denied = state('Denied');

@@ -11,7 +11,7 @@ export const CONSTRAINTS: MediaStreamConstraints = {audio: true, video: {width: 
 declare global {
   interface Window {
     /** Addresses of the servers, and the room of this round. */
-    bench: {relay: string; parlor: string; peerHost: string; peerPort: number; room: string; cameraDelay: number};
+    bench: {relay: string; parlor: string; peerHost: string; peerPort: number; nostr: string; room: string; cameraDelay: number};
     host(): Promise<void>;
     join(): Promise<number>;
   }

@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {PeerServer} from 'peer';
 import {WebSocketServer, type WebSocket} from 'ws';
+import {nostrRelay} from './nostr-relay.js';
 
 const [role, host, port, folder] = process.argv.slice(2) as [string, string, string, string?];
 const ready = () => console.log('ready');
@@ -24,6 +25,8 @@ if (role === 'site') {
     });
     socket.on('close', () => members.delete(socket));
   });
+} else if (role === 'nostr') {
+  nostrRelay(Number(port), host, ready);
 } else {
   PeerServer({port: Number(port), host, path: '/'}, ready);
 }

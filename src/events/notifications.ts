@@ -158,8 +158,10 @@ export class HandChangedEvent extends RoomFact {
   constructor(
     readonly id: string,
     readonly raised: boolean,
+    /** It was up before we came. */
+    readonly earlier: boolean = false,
   ) {
-    super(id, raised);
+    super(id, raised, earlier);
   }
 }
 

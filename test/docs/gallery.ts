@@ -2,6 +2,7 @@
 // of the states to take anew.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Page} from 'puppeteer-core';
 import {launchChrome} from '../node-helpers/browsers.js';
 import {startServer} from '../node-helpers/parlor-server.js';
 import {startSite} from '../node-helpers/site.js';
@@ -31,6 +32,14 @@ const sheet = ({attributes, open}: RoomStateStory): string => {
   return `<style>body{margin:0;background:#888;overflow:hidden}</style>${frames.join('')}`;
 };
 
+/** That part of the script never comes. */
+async function hold(page: Page, chunk: string): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().includes(`/chunks/${chunk}-`)) void request.continue();
+  });
+}
+
 const wanted = process.argv.slice(2);
 const states = Object.entries(STATES) as [string, RoomStateStory][];
 const server = await startServer();
@@ -38,10 +47,11 @@ const frame = `<script type="module">${readFileSync(new URL('gallery-frame.js', 
 const site = await startSite({'/frame': frame, ...Object.fromEntries(states.map(([name, state]) => [`/${name}`, sheet(state)]))});
 const browser = await launchChrome();
 try {
-  for (const [name, {after = 2}] of states) {
+  for (const [name, {after = 2, without}] of states) {
     if (wanted.length && !wanted.includes(name)) continue;
     const page = await (await browser.createBrowserContext()).newPage();
     await page.setViewport(SHEET);
+    if (without) await hold(page, without);
     await page.goto(`${site.url}/${name}`, {waitUntil: 'load'});
     // The time of the state, and for five rooms on a small machine.
     await new Promise((resolve) => setTimeout(resolve, after * 1_000 + 2_500));

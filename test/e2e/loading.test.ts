@@ -61,7 +61,7 @@ describe('a room that is being loaded', () => {
   const lobbyIsThere = () => (globalThis.probes.all('room-lobby')[0]?.shadowRoot?.querySelectorAll('button').length ?? 0) > 0;
   const gone = async (visitor: Visitor) => void (await visitor.page.goto('about:blank'));
 
-  for (const width of [320, 900]) {
+  for (const width of [320, 640, 900]) {
     it(`moves nothing at ${width} px: not when it is defined, and not when the lobby comes`, async () => {
       assert.ok(reserve, 'the page says how');
       const ada = await visit('/reserved', late, width);
@@ -81,7 +81,7 @@ describe('a room that is being loaded', () => {
       await ada.until(lobbyIsThere);
       await new Promise((resolve) => setTimeout(resolve, 500));
       const picture = await ada.page.evaluate(() => globalThis.probes.all('room-lobby')[0]!.shadowRoot!.querySelector('.preview')!.getBoundingClientRect().width);
-      assert.ok(Math.abs(picture - surface) < 8, `the picture is ${picture} px wide, its place was ${surface}`);
+      assert.ok(Math.abs(picture - surface) < 2, `the picture is ${picture} px wide, its place was ${surface}`);
       assert.equal(await ada.page.evaluate(size), reserved);
       assert.equal(await shiftsOf(ada), 0);
       await gone(ada);

@@ -1,4 +1,4 @@
-import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, nextFrame, waitUntil} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {html, type LitElement} from 'lit';
 import {fakePeer, FakeRoom, fakeSelf} from './fake-room.js';
@@ -21,8 +21,16 @@ async function show(count: number, dir = 'ltr', height = 500) {
     for (let turn = 0; turn < 10; turn++) await undefined;
     await (grid as LitElement).updateComplete;
   };
-  return {fake, tiles, atRest, come};
+  /** The box has stood still for so long that its next size is a jump. */
+  const settled = () => aTimeout(200);
+  return {fake, grid, tiles, atRest, come, settled};
 }
+/** Until what a new size of the box causes has been done. */
+const resized = async (grid: Element) => {
+  await nextFrame();
+  await nextFrame();
+  await (grid as LitElement).updateComplete;
+};
 const seen = (tile: HTMLElement) => tile.getBoundingClientRect();
 const laidOut = ({offsetLeft, offsetTop, offsetWidth, offsetHeight}: HTMLElement) => [offsetLeft, offsetTop, offsetWidth, offsetHeight].join();
 
@@ -59,6 +67,44 @@ describe('Tiles that glide', () => {
     expect(before.some(({width}, index) => Math.abs(width - Number(resting[index]!.split(',')[2])) > 2), 'on their way').to.equal(true);
     await come();
     for (const [index, tile] of former.entries()) expect(seen(tile).width).to.be.closeTo(before[index]!.width, 2);
+  });
+
+  for (const dir of ['ltr', 'rtl']) {
+    it(`begin where they were when a line above them or a panel beside them comes (${dir})`, async () => {
+      const {grid, tiles, atRest, settled} = await show(3, dir);
+      await settled();
+      const before = tiles().map(seen);
+      const line = Object.assign(document.createElement('p'), {textContent: 'Reconnecting…'});
+      line.style.margin = '0 0 60px';
+      grid.style.marginInlineEnd = '200px';
+      grid.style.height = '420px';
+      grid.before(line);
+      const frames: DOMRect[][] = [];
+      await new Promise<void>((resolve) => {
+        new ResizeObserver((_, observer) => {
+          void (grid as LitElement).updateComplete.then(() => {
+            if (glidesOf(tiles()[0]!).length === 0) return;
+            observer.disconnect();
+            frames.push(tiles().map(seen));
+            resolve();
+          });
+        }).observe(grid);
+      });
+      for (const [index, now] of frames[0]!.entries()) for (const side of ['left', 'top', 'width', 'height'] as const) expect(now[side], `${index} ${side}`).to.be.closeTo(before[index]![side], 2);
+      await atRest();
+    });
+  }
+
+  it('stick to the edge while it is being dragged', async () => {
+    const {grid, tiles, settled} = await show(3);
+    await settled();
+    // A busy machine is slower than a hand: two steps have to be as close as those of one.
+    for (let [height, before, close] = [490, -Infinity, false]; !close; height -= 5, before = performance.now()) {
+      grid.style.height = `${height}px`;
+      await resized(grid);
+      close = performance.now() - before < 120;
+    }
+    for (const tile of tiles()) expect(glidesOf(tile)).to.have.length(0);
   });
 
   it('do not in a crowd: of so many nobody sees which went where', async () => {

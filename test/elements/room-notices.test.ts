@@ -315,7 +315,8 @@ describe('room-notices', () => {
     await fact(new RoomModeratedEvent('lower-hand', fakePeer({name: 'Grace'})));
     expect(words()).to.deep.equal(['Grace lowered your hand']);
     await fact(new RoomLeftEvent('left'), new RoomJoinedEvent('ada', []));
-    await change('grace');
+    fake.set({hands: ['grace']});
+    await fact(new HandChangedEvent('grace', true, true));
     expect(words()).to.deep.equal([]);
   });
 

@@ -70,9 +70,9 @@ describe('raised hands', () => {
     await network.pass(1);
     for (const hands of allHands(network)) assert.deepEqual(hands, ['bob', 'cleo']);
     assert.deepEqual(
-      network.facts.get('dan')!.map(({type, id, raised}) => [type, id, raised]),
+      network.facts.get('dan')!.map(({type, id, raised, earlier}) => [type, id, raised, earlier]),
       // Those that were up when he came reach him in any order.
-      [...['ada', 'bob', 'cleo'].map((id) => ['hand-changed', id, true]), ['hand-changed', 'cleo', false], ['hand-changed', 'cleo', true]],
+      [...['ada', 'bob', 'cleo'].map((id) => ['hand-changed', id, true, true]), ['hand-changed', 'cleo', false, false], ['hand-changed', 'cleo', true, false]],
     );
     network.end();
   });

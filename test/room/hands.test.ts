@@ -38,10 +38,13 @@ describe('hands and reactions, over real links', () => {
       await until('Ada sees it', () => ada.state.hands.length === 1);
       await ada.setHand(true);
       const cleo = await join(room, 'Cleo', signaling);
+      const found: unknown[] = [];
+      cleo.addEventListener('hand-changed', ({id, earlier}) => found.push([id, earlier]));
       for (const each of [ada, bob, cleo]) {
         await until('all have both', () => each.state.hands.length === 2);
         expect(each.state.hands).to.deep.equal([idOf(bob), idOf(ada)]);
       }
+      expect(found, 'those that were up').to.have.deep.members([[idOf(bob), true], [idOf(ada), true]]);
       const asked: unknown[] = [];
       bob.addEventListener('room-moderated', ({operation, by}) => asked.push([operation, by.id]));
       const told: unknown[] = [];

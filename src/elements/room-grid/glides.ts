@@ -21,7 +21,14 @@ export class Glides {
     );
   }
 
-  /** @param way x counts from the left, in `from` and `to` alike */
+  /** All are where they were put, at once. */
+  stop(grid: HTMLElement): void {
+    if (performance.now() >= this.#until) return;
+    this.#until = 0;
+    for (const tile of grid.children) for (const glide of tile.getAnimations()) glide.cancel();
+  }
+
+  /** x counts from the left, in `from` and `to` alike. */
   run(tile: HTMLElement, from: Rect, to: Rect): void {
     const {width, height} = to;
     if ((['x', 'y', 'width', 'height'] as const).every((side) => from[side] === to[side])) return;

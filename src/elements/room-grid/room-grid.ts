@@ -15,6 +15,8 @@ import {itemsIn, keyOfPinned, orderOf, Stage} from './stage.js';
 
 /** Of more tiles that move at once nobody sees which went where. */
 const FOLLOWED = 25;
+/** Changes of size that follow each other within this, in ms, are an edge that is being dragged. */
+const DRAGGED = 150;
 const TILE_PARTS = 'base: tile-base, video, placeholder, avatar, label, hand, name, notice, ring, menu-button, menu: tile-menu, item: tile-item, icon';
 
 /**
@@ -59,6 +61,12 @@ export class RoomGridElement extends RoomElement {
   /** Where each tile was to the eye, from the left. */
   #before: ReadonlyMap<string, Rect> = new Map();
   #shown = '';
+  /** When the box last changed, and whether by a jump: a line of the status came, or a panel. */
+  #resized = -Infinity;
+  #jumped = false;
+  /** Where the element is in what it is laid out in, and how far that is from where it was when the box was last measured. */
+  #at = {x: 0, y: 0};
+  #shift = {x: 0, y: 0};
 
   readonly #room = new RoomController(this, ({peers, layout, pinned, preferences}) => {
     const {active, talks, wait} = this.#stage.follow(peers, performance.now());
@@ -77,10 +85,7 @@ export class RoomGridElement extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes = new this.ownerDocument.defaultView!.ResizeObserver(([entry]) => {
-      const {width, height} = entry!.contentRect;
-      this.box = {width, height};
-    });
+    this.#sizes = new this.ownerDocument.defaultView!.ResizeObserver(([entry]) => this.#measure(entry!.contentRect));
     this.#sizes.observe(this);
   }
 
@@ -97,7 +102,7 @@ export class RoomGridElement extends RoomElement {
       this.#gap = Number.parseFloat(columnGap) || 0;
       this.#isRtl = direction === 'rtl';
     }
-    this.#before = (this.#controls?.glides.seen(this.#grid!)) || this.#fromLeft(this.#arrangement?.places);
+    this.#before = this.#controls?.glides.seen(this.#grid!) ?? this.#fromLeft(this.#arrangement?.places, changed.get('box') as Size | undefined);
     const {order = '', withSelf = false, pinned = null, active, talks = false} = this.#room.value ?? {};
     const {box, page, corner} = this;
     this.#items = this.#room.value ? itemsIn(order, withSelf) : [];
@@ -118,8 +123,11 @@ export class RoomGridElement extends RoomElement {
     const grid = this.#grid!;
     const {places, pager} = this.#arrangement!;
     const shown = [...places.keys()].join('\n') + this.#layout;
-    // Tiles glide when somebody comes or goes, and stick to the box when it is being resized.
-    const glides = this.#shown && shown !== this.#shown && !changed.has('box') && places.size <= FOLLOWED;
+    // Tiles glide when somebody comes or goes, and when the box jumps; they stick to it while it is being dragged.
+    const resized = changed.has('box');
+    const glides = this.#shown && (resized ? this.#jumped : shown !== this.#shown) && places.size <= FOLLOWED;
+    const {x, y} = resized ? this.#shift : {x: 0, y: 0};
+    if (resized && !this.#jumped) this.#controls?.glides.stop(grid);
     this.#shown = shown;
     const to = this.#fromLeft(places);
     for (const element of grid.children as HTMLCollectionOf<HTMLElement>) {
@@ -131,7 +139,7 @@ export class RoomGridElement extends RoomElement {
       element.part.toggle('floating', at?.floating ?? false);
       if (at) put(element, at);
       if (at?.floating) moveTo(this.renderRoot.querySelector('.move'), at.x + 6, at.y + 6);
-      if (glides && from && at) this.#controls?.glides.run(element, from, to.get(key)!);
+      if (glides && from && at) this.#controls?.glides.run(element, {...from, x: from.x - x, y: from.y - y}, to.get(key)!);
     }
     if (pager) put(this.renderRoot.querySelector('.pager'), pager);
     if (places.size > 1) this.#loading ??= this.#loadControls();
@@ -162,9 +170,20 @@ export class RoomGridElement extends RoomElement {
     }
   }
 
-  #fromLeft(places: Arrangement['places'] = new Map()): ReadonlyMap<string, Rect> {
+  #measure({width, height}: Size): void {
+    const now = performance.now();
+    const {box, offsetLeft: x, offsetTop: y} = this;
+    this.#jumped = box.width > 0 && now - this.#resized > DRAGGED;
+    this.#resized = now;
+    this.#shift = {x: x - this.#at.x, y: y - this.#at.y};
+    this.#at = {x, y};
+    this.box = {width, height};
+  }
+
+  /** @param box in which they are, or were */
+  #fromLeft(places: Arrangement['places'] = new Map(), box: Size = this.box): ReadonlyMap<string, Rect> {
     if (!this.#isRtl) return places;
-    return new Map([...places].map(([key, place]) => [key, {...place, x: this.box.width - place.x - place.width}]));
+    return new Map([...places].map(([key, place]) => [key, {...place, x: box.width - place.x - place.width}]));
   }
 
   protected override render(): TemplateResult {

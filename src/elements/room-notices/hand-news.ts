@@ -4,28 +4,20 @@ import type {Room} from '../../room/room.js';
 import type {NoticeList} from './notice-list.js';
 import {soundOfNews} from './sound-of-news.js';
 
-/** Hands that reach us this soon after we came were up before, in ms. */
-const ARRIVING = 4_000;
-
 /** Tells who raised a hand, all of them in one notice, for as long as it is up. */
 export class HandNews {
   readonly #list: NoticeList;
-  #since = -Infinity;
 
   constructor(list: NoticeList) {
     this.#list = list;
   }
 
-  arrived(): void {
-    this.#since = performance.now();
-  }
-
-  changed({id, raised}: HandChangedEvent, room: Room): void {
+  changed({id, raised, earlier}: HandChangedEvent, room: Room): void {
     const {self, peers, hands} = room.state;
     const shown = this.#list.all.find(({key}) => key === 'hands');
     const before = (shown && 'people' in shown ? shown.people : []).filter((each) => each.id !== id && hands.includes(each.id));
     const peer = peers.find((each) => each.id === id);
-    const isNews = raised && id !== self.id && peer !== undefined && performance.now() - this.#since > ARRIVING;
+    const isNews = raised && !earlier && id !== self.id && peer !== undefined;
     if (isNews) {
       this.#list.show({kind: 'hands', key: 'hands', people: [...before, {id, name: peer.name}]});
       soundOfNews(room, HAND_SOUND);

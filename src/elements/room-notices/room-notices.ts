@@ -145,10 +145,7 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
     this.#inside = room.state.connection === 'connected' || room.state.connection === 'reconnecting';
     this.#listening = new AbortController();
     const {signal} = this.#listening;
-    room.addEventListener(RoomJoinedEvent.type, () => {
-      this.#inside = true;
-      this.#hands.arrived();
-    }, {signal});
+    room.addEventListener(RoomJoinedEvent.type, () => (this.#inside = true), {signal});
     room.addEventListener(HandChangedEvent.type, (fact) => this.#wants('hands') && this.#hands.changed(fact, room), {signal});
     room.addEventListener(RoomChatMessageEvent.type, ({message}) => this.#wants('chat') && this.#chat.came(message, room), {signal});
     tellOfRecordings(room, this.#list, () => this.#wants('recording'), signal);

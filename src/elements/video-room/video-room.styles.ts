@@ -174,10 +174,11 @@ export const videoRoomStyles = css`
   /* The form beside it, as in the lobby. */
   @container room (min-width: 584px) {
     .scroll:has(> room-lobby:not(:defined))::before {
-      --all: min(100%, 66rem);
-      inline-size: calc(0.6 * (var(--all) - clamp(24px, 4cqi, 56px)));
+      --gap: clamp(24px, 4cqi, 56px);
+      --form: max(15rem, 0.4 * (min(100cqi, 66rem) - var(--gap)));
+      inline-size: calc(min(100cqi, 66rem) - var(--gap) - var(--form));
       margin-block-end: 0;
-      margin-inline-end: calc(var(--all) * 0.4 + 0.6 * clamp(24px, 4cqi, 56px));
+      margin-inline-end: calc(var(--gap) + var(--form));
     }
   }
   room-toolbar {

@@ -122,7 +122,7 @@ export class Gesturing implements LatePart {
     const hands = queueOf(people, this.#shared);
     if (hands.join() === before.join()) return;
     store.patch({hands: Object.freeze(hands)});
-    for (const id of hands) if (!before.includes(id)) this.#call.emit(new HandChangedEvent(id, true));
+    for (const id of hands) if (!before.includes(id)) this.#call.emit(new HandChangedEvent(id, true, raisedAt(this.#shared, id)! < self.join));
     for (const id of before) if (!hands.includes(id) && people.some((each) => each.id === id)) this.#call.emit(new HandChangedEvent(id, false));
     if (before.includes(self.id!) && !hands.includes(self.id!)) this.#putDown();
   }

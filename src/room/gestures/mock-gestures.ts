@@ -13,6 +13,9 @@ export interface MockGesturer {
   readonly reacts?: number | undefined;
 }
 
+/** Said as soon as we see them: it was so before we came. */
+const whenOf = (seconds: number | undefined): number => (seconds === 0 ? 1 : Date.now());
+
 /** Raises a hand, records and reacts, for a made-up person, with the words a real one would use. */
 export class MockGestures {
   readonly #timers: readonly ReturnType<typeof setTimeout>[];
@@ -20,7 +23,7 @@ export class MockGestures {
   constructor({id, number, hand, records, reacts}: MockGesturer, tell: (topic: string, word: Json) => void) {
     const later = (seconds: number | undefined, act: () => void) => (seconds === undefined ? [] : [setTimeout(act, seconds * 1_000)]);
     this.#timers = [
-      ...later(hand, () => tell(SHARED_TOPIC, {t: 'entries', e: [[ownKey(id, 'hand'), Date.now(), id, true]]})),
+      ...later(hand, () => tell(SHARED_TOPIC, {t: 'entries', e: [[ownKey(id, 'hand'), whenOf(hand), id, true]]})),
       ...later(records, () => tell(SHARED_TOPIC, {t: 'entries', e: [[ownKey(id, 'recording'), Date.now(), id, true]]})),
       ...later(reacts, () => tell(REACTION_TOPIC, {e: REACTIONS[(number - 1) % REACTIONS.length]!})),
     ];
