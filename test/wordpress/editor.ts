@@ -18,7 +18,6 @@ interface Data {
   };
   select(store: string): {
     getBlocks(): Block[];
-    getPermalink(): string;
     getCurrentPostId(): number;
     getEditedPostPreviewLink(): string;
     didPostSaveRequestSucceed(): boolean;

@@ -41,8 +41,8 @@ describe('the WordPress plugin', () => {
 
   it('gives an author’s own HTML no power: tags are taken out, placeholders find no script', async () => {
     const html = await pageOf('author', '<!-- wp:html --><video-room room="x" signaling="wss://evil.example" autojoin></video-room><div class="video-room" data-video-room data-room="x" data-signaling="wss://evil.example" data-autojoin></div><script src="https://evil.example/parlor.js"></script><!-- /wp:html -->');
-    assert.doesNotMatch(html, /<video-room|evil\.example\/parlor|parlor\.js/);
-    assert.match(html, /data-room="x"/, 'WordPress itself keeps the placeholder');
+    assert.ok(!/<video-room|evil\.example\/parlor|parlor\.js/.test(html), 'a tag or a script got through');
+    assert.ok(html.includes('data-room="x"'), 'WordPress itself keeps the placeholder');
   });
 
   it('is left alone by wpautop: no paragraph or line break gets into a room', async () => {
@@ -54,7 +54,7 @@ describe('the WordPress plugin', () => {
 
   it('takes the key of a sealed room into no page: its address becomes a link', async () => {
     const html = await pageOf('author', `${SERVER}/r/sealed#k=secretkey`);
-    assert.doesNotMatch(html, /<video-room/);
+    assert.ok(!html.includes('<video-room') && html.includes(`href="${SERVER}/r/sealed#k=secretkey"`));
   });
 
   it('shows an administrator its settings, keeps the secret, and never prints it', async () => {
@@ -70,7 +70,7 @@ describe('the WordPress plugin', () => {
     assert.ok(!shown.includes(LONG) && shown.includes(LONG.slice(-4)), 'its end, and no more');
     await page.$eval('#parlor-server', (field) => ((field as HTMLInputElement).value = 'javascript:alert(1)'));
     await save();
-    assert.match(await page.content(), /must look like/);
+    assert.ok((await page.content()).includes('must look like'));
     assert.equal(await wordpress.php(`echo get_option('parlor_secret'), ' ', get_option('parlor_settings')['server'], ' ', get_option('parlor_settings')['guests'];`), `${LONG} ${SERVER} speaker`);
     await page.click('input[name=parlor_forget_secret]');
     await save();
@@ -92,7 +92,7 @@ describe('the WordPress plugin', () => {
 
   it('speaks the language of the site', async () => {
     await wordpress.php(`update_option('WPLANG', 'zh_CN');`);
-    assert.match(await pageOf('author', '[video_room room="早会"]'), /加入通话：早会/);
+    assert.ok((await pageOf('author', '[video_room room="早会"]')).includes('加入通话：早会'));
     const admin = await logIn(browser, wordpress, 'administrator');
     await admin.page.goto(`${wordpress.url}/wp-admin/post-new.php`);
     await admin.until(() => (globalThis as unknown as {wp: {i18n: {__(text: string, domain: string): string}}}).wp.i18n.__('Name of the room', 'parlor') === '房间名称');
@@ -105,6 +105,6 @@ describe('the WordPress plugin', () => {
     const left = await wordpress.php(`require ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('parlor/parlor.php'); uninstall_plugin('parlor/parlor.php');
       global $wpdb; echo implode(' ', $wpdb->get_col("select option_name from $wpdb->options where option_name like '%parlor%'")), '|', $wpdb->get_var("select count(*) from $wpdb->postmeta where meta_key like '%parlor%' or meta_value like '%video-room%'"), '|', $wpdb->get_var("select count(*) from $wpdb->usermeta where meta_key like '%parlor%'");`);
     assert.equal(left, '|0|0');
-    assert.match(await pageOf('author', 'The site goes on'), /The site goes on/);
+    assert.ok((await pageOf('author', 'The site goes on')).includes('The site goes on'));
   });
 });

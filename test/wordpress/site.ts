@@ -91,6 +91,9 @@ export async function startWordPress(parlor: string, constants = ''): Promise<Wo
       run('cp', ['-rL', WORDPRESS, site]).then(() => cp(PLUGIN, join(site, 'wp-content/plugins/parlor'), {recursive: true})),
       mkdir(data).then(() => run('mariadb-install-db', ['--no-defaults', user, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'])),
     ]);
+    // A language counts as installed when WordPress has a file of it; only the plugin's own texts matter here.
+    await mkdir(join(site, 'wp-content/languages'), {recursive: true});
+    for (const locale of ['zh_CN', 'ar']) await cp(join(PLUGIN, `languages/parlor-${locale}.mo`), join(site, `wp-content/languages/${locale}.mo`));
     await writeFile(join(site, 'wp-config.php'), config(socket, url, constants));
     database = spawn('/usr/sbin/mariadbd', ['--no-defaults', user, `--datadir=${data}`, '--skip-networking', `--socket=${socket}`, '--innodb-flush-log-at-trx-commit=0'], {stdio: 'ignore', detached: true});
     await answers('MariaDB', () => run('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', 'create database if not exists wordpress character set utf8mb4']));
