@@ -7,6 +7,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {clearDist} from './scripts/clear-dist.js';
 import {minifyCss} from './scripts/minify-css.js';
+import {scriptUrl} from './scripts/script-url.js';
 import {shareDecorate} from './scripts/share-decorate.js';
 
 clearDist(['.js', '.js.map']);
@@ -34,15 +35,21 @@ const small = () => minify({target: 'es2022', legalComments: 'none'});
 
 // After esbuild, which is better at names: 6 % less, for the one file that every visitor loads. simple-peer marks its private names with an underscore,
 // and so does our guard of them; lit's `_$` names are shared between copies of lit and stay.
-const smallest = () =>
+const smallest = (module = true) =>
   terser({
-    module: true,
+    module,
     ecma: 2022,
     // The debug shim says nothing, so that simple-peer's 39 calls of it are nothing too.
     compress: {passes: 6, keep_fargs: false, inline: 1, lhs_constants: false, pure_getters: true, unsafe_methods: true, pure_funcs: ['this._debug']},
     mangle: {properties: {regex: /^_[a-zA-Z]/}},
     format: {comments: false},
   });
+
+/** Of the one file that imports nothing: it would be three times as large with all languages. */
+const ALL_LANGUAGES = [
+  {find: './languages.js', replacement: source('locales/languages.all.ts')},
+  {find: '../../locales/doctor-languages.js', replacement: source('locales/doctor-languages.all.ts')},
+];
 
 export default [
   // The one CommonJS dependency, inlined so that no user ever meets `global is not defined`.
@@ -68,12 +75,36 @@ export default [
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,
     },
   },
-  // The same in one file that imports nothing, for where chunks cannot be served: in English and Chinese.
+  // The same in one file that imports nothing, for where chunks cannot be served: in English and Chinese. As a module, and as a
+  // classic script for pages that have no modules.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer({find: './languages.js', replacement: source('locales/languages.all.ts')}), shareDecorate(), small(), smallest()],
-    output: {file: 'dist/cdn/parlor.all.js', format: 'es', sourcemap: true, inlineDynamicImports: true},
+    plugins: [...browserSimplePeer(...ALL_LANGUAGES), shareDecorate(), scriptUrl(), small()],
+    output: [
+      {file: 'dist/cdn/parlor.all.js', format: 'es', plugins: [smallest()], sourcemap: true, inlineDynamicImports: true},
+      // `Parlor.Room` is for the page: no module, whose names nobody outside of it uses.
+      {file: 'dist/cdn/parlor.iife.js', format: 'iife', name: 'Parlor', plugins: [smallest(false)], sourcemap: true, inlineDynamicImports: true},
+    ],
   },
+  // <script src="…/loader.js">: finds rooms on a page, and loads the library when it is needed.
+  {
+    input: 'src/loader/loader.ts',
+    plugins: [nodeResolve({extensions: ['.js', '.ts']}), minifyCss(), compile(), small(), smallest()],
+    // Hidden: without the line that names the map, which the server has all the same. Of the 3 kB it would be a hundredth.
+    output: {file: 'dist/cdn/loader.js', format: 'iife', sourcemap: 'hidden'},
+  },
+  // The script of the page in an iframe: it fetches parlor.js where a call can be.
+  {
+    input: 'src/cdn/embed.ts',
+    plugins: [nodeResolve({extensions: ['.js', '.ts']}), compile(), small()],
+    output: {file: 'dist/cdn/embed.js', format: 'es', sourcemap: true},
+  },
+  // The scripts of the pages /check and /playground.
+  ...['check', 'playground'].map((name) => ({
+    input: `src/pages/${name}.ts`,
+    plugins: [nodeResolve({extensions: ['.js', '.ts']}), compile(), small()],
+    output: {file: `dist/cdn/${name}.js`, format: 'es', sourcemap: true},
+  })),
   // Node: the server shares src/protocol with the browser.
   {
     input: {'server/index': 'src/server/index.ts', 'server/cli': 'src/server/cli.ts'},

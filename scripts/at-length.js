@@ -4,7 +4,7 @@
 export const isInBrowsers = (file) => /^(chaos|devices|mallory|pages|signaling)\.test\.ts$/.test(file);
 
 /** End to end: what takes many people, or many rounds. */
-export const isLongCall = (file) => /^(chunks|demos|four|invariants|leaks|loading|names|small-window|without-server)\.test\.ts$/.test(file);
+export const isLongCall = (file) => /^(chunks|demos|demos-(?:data|media)|embed-origins|four|invariants|leaks|loader-(?:escalation|in-editors)|loading|names|recording-memory|small-window|two-versions|without-server)\.test\.ts$/.test(file);
 
 const browser = 'test/{protocol,mesh,media,room,elements,define}/**/*.test.ts';
 /** Every story in both themes, what is done with each element many times over, and what waits long. */

@@ -26,6 +26,7 @@ browserTests('browser at length', BROWSER_AT_LENGTH);
 nodeTests('end to end at length', 'test/e2e', isLongCall);
 nodeTests('faults in browsers', 'test/faults', isInBrowsers);
 nodeTests('documentation', 'test/docs');
+nodeTests('embedding', 'test/embedding');
 nodeTests('package', 'test/package');
 if (ensureFirefox(findFirefox)) nodeTests('interop', 'test/interop');
 else check('interop needs a Firefox, and none could be installed', process.execPath, ['-e', 'process.exit(1)']);

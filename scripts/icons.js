@@ -29,12 +29,14 @@ const FULLSCREEN = {fullscreen: 'maximize', exitFullscreen: 'minimize'};
 const PIP = {pip: 'picture-in-picture-2', exitPip: 'picture-in-picture'};
 const SIGNAL = {signal: 'signal'};
 const CHAT = {send: 'send-horizontal', reply: 'reply', lock: 'lock', down: 'arrow-down', attach: 'paperclip', file: 'file', download: 'download'};
+const CALL_BUTTON = {minimize: 'minus'};
 const CHAT_BUTTON = {chat: 'message-square'};
 const PEOPLE_BUTTON = {people: 'users'};
 const REACTION_BUTTON = {react: 'smile-plus'};
 const CAPTION_BUTTON = {captions: 'captions', captionsOff: 'captions-off'};
 const PEOPLE = {search: 'search'};
 const STATS = {copy: 'copy', copied: 'check'};
+const DOCTOR = {good: 'check', impossible: 'minus', waiting: 'circle-dashed'};
 const STATUS = {
   people: 'users',
   lock: 'lock',
@@ -79,6 +81,7 @@ const OWN = [
   ['flip-icon', FLIP],
   ['signal-icon', SIGNAL],
   ['room-chat/chat-icons', CHAT],
+  ['room-call-button/call-button-icons', CALL_BUTTON],
   ['room-chat-button/chat-button-icons', CHAT_BUTTON],
   ['room-devices/devices-icons', DEVICES],
   ['room-people/people-icons', PEOPLE],
@@ -89,6 +92,7 @@ const OWN = [
   ['picture-in-picture/pip-icons', PIP],
   ['room-layout-button/layout-icons', LAYOUT],
   ['room-stats/stats-icons', STATS],
+  ['room-doctor/doctor-icons', DOCTOR],
   ['room-settings-button/settings-icons', SETTINGS],
   ['room-status/status-icons', STATUS],
   ['room-grid/grid-icons', GRID],

@@ -4,8 +4,10 @@ import {aptInstall} from './prepare.js';
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], {stdio: 'ignore'}).status === 0;
 
-/** @returns {boolean} whether coturn is there, found or installed */
-export const ensureCoturn = () => has('turnserver') || (aptInstall('coturn') && has('turnserver'));
+/** @returns {boolean} whether a command is there, found or installed with its Debian package */
+export const ensureCommand = (command, name) => has(command) || (aptInstall(name) && has(command));
+
+export const ensureCoturn = () => ensureCommand('turnserver', 'coturn');
 
 /** @returns {string | false} why this machine can make no networks of its own, or false: then it can */
 export function noNetworks() {

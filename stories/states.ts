@@ -55,6 +55,7 @@ export const STATES = {
   Reactions: {title: 'People react', next: 'Nothing: it is over in a moment.', attributes: call('mock:4?reacts=1@2,2@2.3,3@2.6&speaking=3'), after: 2},
   Written: {title: 'Someone writes while the chat is closed', next: 'Open the chat, or read it later.', attributes: call('mock:3?chat=1@1&speaking=2'), after: 3},
   Chat: {title: 'The chat is open', next: 'Write to everyone, or to one person.', attributes: call('mock:4?chat=1@0,2@1&speaking=1'), open: 'chat', after: 4},
+  Files: {title: 'Files are offered', next: 'Save them; a small picture is shown by itself.', attributes: call('mock:4?files=1@0,2@1&chat=&speaking=1'), open: 'chat', after: 5},
   People: {title: 'The list of people, for a host', next: 'Let in who waits; mute, lower a hand, or remove.', attributes: call('mock:6?self=host&knocks=1&hands=2@0,1@1&muted=3,4&off=5&speaking=1'), open: 'people', after: 4},
   Captions: {title: 'Captions are on', next: 'Read; scroll back for what was said before.', attributes: call('mock:3?captioned=1,2,3&speaking=1'), open: 'captions', after: 6},
   Recorded: {title: 'Someone records', next: 'Stay, and be recorded; or leave.', attributes: call('mock:3?records=1@0&speaking=')},

@@ -62,6 +62,7 @@ export const MadeViewer = state('MadeViewer');
 export const PoorNetwork = state('PoorNetwork');
 export const OwnPoorNetwork = state('OwnPoorNetwork');
 export const LinkTrouble = state('LinkTrouble');
+export const Files = state('Files');
 export const Hands = state('Hands');
 export const Reactions = state('Reactions');
 export const Written = state('Written');

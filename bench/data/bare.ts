@@ -1,5 +1,4 @@
 /** The floor: one RTCDataChannel, and bytes that are in memory already. */
-const PIECE = 16_384;
 const HIGH_WATER = 1_048_576;
 const LOW_WATER = 262_144;
 
@@ -8,7 +7,8 @@ declare global {
     /** @param offer makes one when empty, else answers it @returns the description, with all candidates */
     connect(offer: string): Promise<string>;
     accept(answer: string): Promise<void>;
-    give(length: number): Promise<void>;
+    /** @param piece bytes of one message */
+    give(length: number, piece: number): Promise<void>;
     /** @returns ms from the first byte that is asked for to the last that came */
     take(length: number): Promise<number>;
   }
@@ -34,14 +34,14 @@ window.connect = async (offer) => {
 };
 window.accept = (answer) => connection.setRemoteDescription(JSON.parse(answer) as RTCSessionDescriptionInit);
 
-window.give = async (length) => {
+window.give = async (length, piece) => {
   const port = await channel;
   const bytes = new Uint8Array(length);
   port.bufferedAmountLowThreshold = LOW_WATER;
   await new Promise((asked) => (port.onmessage = asked));
-  for (let at = 0; at < length; at += PIECE) {
+  for (let at = 0; at < length; at += piece) {
     if (port.bufferedAmount >= HIGH_WATER) await new Promise((low) => (port.onbufferedamountlow = low));
-    port.send(bytes.subarray(at, at + PIECE));
+    port.send(bytes.subarray(at, at + piece));
   }
 };
 

@@ -13,3 +13,5 @@ import '../define/room-stats.js';
 import '../define/room-status.js';
 // Asked for by a room when a button is pressed: then it has to be there, for a window opens only soon after the press.
 import '../elements/video-room/beside-the-call.js';
+// Here, since the doctor says much in the same words.
+export {watchForRareTags} from './rare-tags.js';

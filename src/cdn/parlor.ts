@@ -1,4 +1,5 @@
 // The entry of /parlor.js: every tag, and the server that served the script as the place to meet.
+import {isFirst} from './claim.js';
 import '../define/local-video.js';
 import '../define/peer-tile.js';
 import '../define/room-grid.js';
@@ -18,15 +19,17 @@ safeDefine('video-room', VideoRoomElement);
 
 // What a running call can do without are chunks: their elements are upgraded in place when they arrive.
 const load = async () => {
-  await import('./around-the-call.js');
+  (await import('./around-the-call.js')).watchForRareTags();
   await import('./beside-the-pictures.js');
 };
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER));
 // A network that stumbled has often found its feet again.
-load().catch(() => pause().then(load)).catch((error: unknown) => {
-  console.error('Parlor: no lobby and no status, for chunks/ beside parlor.js did not arrive.', error);
-  sayIncomplete();
-});
+if (isFirst) {
+  load().catch(() => pause().then(load)).catch((error: unknown) => {
+    console.error('Parlor: no lobby and no status, for chunks/ beside parlor.js did not arrive.', error);
+    sayIncomplete();
+  });
+}
 
 // For pages with an interface of their own: `import {Room} from 'https://…/parlor.js'`.
 export {Room};

@@ -3,12 +3,14 @@ import {LocalVideoElement} from './local-video/local-video.js';
 import {PeerTileElement} from './peer-tile/peer-tile.js';
 import {Retag} from './retag.js';
 import {RoomAudioElement} from './room-audio/room-audio.js';
+import {RoomCallButtonElement} from './room-call-button/room-call-button.js';
 import {RoomCameraButtonElement} from './room-camera-button/room-camera-button.js';
 import {RoomCaptionButtonElement} from './room-caption-button/room-caption-button.js';
 import {RoomCaptionsElement} from './room-captions/room-captions.js';
 import {RoomChatButtonElement} from './room-chat-button/room-chat-button.js';
 import {RoomChatElement} from './room-chat/room-chat.js';
 import {RoomDevicesElement} from './room-devices/room-devices.js';
+import {RoomDoctorElement} from './room-doctor/room-doctor.js';
 import {RoomDoorElement} from './room-door/room-door.js';
 import {RoomFullscreenButtonElement} from './room-fullscreen-button/room-fullscreen-button.js';
 import {RoomGridElement} from './room-grid/room-grid.js';
@@ -50,6 +52,7 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-screen-button': RoomScreenButtonElement,
   'room-caption-button': RoomCaptionButtonElement,
   'room-captions': RoomCaptionsElement,
+  'room-call-button': RoomCallButtonElement,
   'room-chat-button': RoomChatButtonElement,
   'room-chat': RoomChatElement,
   'room-hand-button': RoomHandButtonElement,
@@ -66,6 +69,7 @@ export const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'room-leave-button': RoomLeaveButtonElement,
   'room-audio': RoomAudioElement,
   'room-stats': RoomStatsElement,
+  'room-doctor': RoomDoctorElement,
   'room-status': RoomStatusElement,
 };
 

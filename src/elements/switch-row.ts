@@ -1,8 +1,8 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Words} from '../locales/strings.js';
 
-export interface SwitchRow extends Words {
+export interface SwitchRow extends Pick<Words, 'title'>, Partial<Pick<Words, 'text'>> {
   /** Unique in its shadow root. */
   readonly id: string;
   readonly on: boolean;
@@ -18,13 +18,13 @@ export function switchRow({id, title, text, on, wish}: SwitchRow): TemplateResul
     wish(checked);
   };
   return html`<label class="switch" part="switch">
-    <span class="switch-words"><span class="switch-title" id="${id}-title">${title}</span><span id="${id}-text">${text}</span></span>
+    <span class="switch-words"><span class="switch-title" id="${id}-title">${title}</span>${text ? html`<span id="${id}-text">${text}</span>` : nothing}</span>
     <input
       type="checkbox"
       role="switch"
       name=${id}
       aria-labelledby="${id}-title"
-      aria-describedby="${id}-text"
+      aria-describedby=${text ? `${id}-text` : nothing}
       .checked=${live(on)}
       @change=${changed}
     />

@@ -38,6 +38,7 @@ export const arChat: ChatStrings = {
   fileGone: 'لم يعد متاحًا',
   fileDamaged: 'تلف أثناء النقل',
   fileUnreadable: 'لم يعد بإمكان صاحبه قراءته',
+  fileUnsaved: 'تعذّر حفظه هنا',
   fileCancelled: 'أُلغي',
   notShared: 'لم تعد مشاركته قائمة',
   fileTooLarge: (most) => `الحد الأقصى لحجم الملف هو ${most}.`,

@@ -31,6 +31,10 @@ export const ar: Strings = {
   ...arRecord,
   lang: 'ar',
 
+  videoCall: 'مكالمة فيديو',
+  backToCall: 'العودة إلى المكالمة',
+  minimizeCall: 'تصغير',
+
   guest: 'ضيف',
   you: (name) => `${name} (أنت)`,
   people: 'الموجودون في الغرفة',
@@ -127,7 +131,7 @@ export const ar: Strings = {
   bringBack: 'إعادتها إلى هنا',
   settings: 'الإعدادات',
   close: 'إغلاق',
-  settingsOf: {devices: 'الأجهزة', processing: 'معالجة صوت الميكروفون', picture: 'الصورة', call: 'أثناء المكالمات', connection: 'الاتصال'},
+  settingsOf: {devices: 'الأجهزة', processing: 'معالجة صوت الميكروفون', picture: 'الصورة', call: 'أثناء المكالمات', connection: 'الاتصال', sounds: 'أي الأصوات', notices: 'أي الإشعارات'},
   preferences: {
     mirror: {title: 'عكس صورتي', text: 'لديك فقط: يرى الآخرون الصورة غير معكوسة.'},
     hideSelf: {title: 'إخفاء صورتي', text: 'سيظل الآخرون يرونك.'},
@@ -139,6 +143,7 @@ export const ar: Strings = {
     sounds: {title: 'الأصوات', text: 'عند انضمام شخص أو مغادرته، أو رفعه يده، أو كتابته رسالة.'},
     shortcuts: {title: 'اختصارات لوحة المفاتيح', text: 'عندما يكون التركيز داخل الغرفة.'},
   },
+  newsOf: {Join: 'انضمام أحدهم', Leave: 'مغادرة أحدهم', Hand: 'رفع أحدهم يده', Message: 'رسالة من أحدهم', Recording: 'بدء تسجيل أو انتهاؤه'},
   lockRoom: {title: 'قفل الغرفة', text: 'ينتظر القادمون الجدد حتى يُسمح لهم بالدخول.'},
   deviceHelp: {
     PERMISSION_DENIED: 'يُرجى السماح بالوصول عبر الرمز بجانب عنوان الصفحة، ثم إعادة المحاولة.',

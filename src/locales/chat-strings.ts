@@ -40,6 +40,8 @@ export interface ChatStrings {
   readonly fileGone: string;
   readonly fileDamaged: string;
   readonly fileUnreadable: string;
+  /** The disk is full, or what was chosen for it is gone. */
+  readonly fileUnsaved: string;
   readonly fileCancelled: string;
   readonly notShared: string;
   /** @param most such as `256 MB` */

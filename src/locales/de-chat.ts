@@ -35,6 +35,7 @@ export const deChat: ChatStrings = {
   fileGone: 'Nicht mehr verfügbar',
   fileDamaged: 'Unterwegs beschädigt',
   fileUnreadable: 'Kann dort nicht mehr gelesen werden',
+  fileUnsaved: 'Kann hier nicht gespeichert werden',
   fileCancelled: 'Abgebrochen',
   notShared: 'Nicht mehr geteilt',
   fileTooLarge: (most) => `Dateien dürfen höchstens ${most} groß sein.`,

@@ -28,6 +28,10 @@ export const de: Strings = {
   ...deRecord,
   lang: 'de',
 
+  videoCall: 'Videoanruf',
+  backToCall: 'Zurück zum Gespräch',
+  minimizeCall: 'Minimieren',
+
   guest: 'Gast',
   you: (name) => `${name} (Sie)`,
   people: 'Personen im Raum',
@@ -124,7 +128,7 @@ export const de: Strings = {
   bringBack: 'Zurückholen',
   settings: 'Einstellungen',
   close: 'Schließen',
-  settingsOf: {devices: 'Geräte', processing: 'Mikrofonton', picture: 'Bild', call: 'In Gesprächen', connection: 'Verbindung'},
+  settingsOf: {devices: 'Geräte', processing: 'Mikrofonton', picture: 'Bild', call: 'In Gesprächen', connection: 'Verbindung', sounds: 'Welche Töne', notices: 'Welche Hinweise'},
   preferences: {
     mirror: {title: 'Mein Video spiegeln', text: 'Nur für Sie: Die anderen sehen es seitenrichtig.'},
     hideSelf: {title: 'Meine Kachel ausblenden', text: 'Die anderen sehen Sie weiterhin.'},
@@ -136,6 +140,7 @@ export const de: Strings = {
     sounds: {title: 'Töne', text: 'Wenn jemand kommt, geht, die Hand hebt oder etwas schreibt.'},
     shortcuts: {title: 'Tastenkürzel', text: 'Solange der Raum aktiv ist.'},
   },
+  newsOf: {Join: 'Jemand kommt', Leave: 'Jemand geht', Hand: 'Jemand hebt die Hand', Message: 'Jemand schreibt', Recording: 'Eine Aufnahme beginnt oder endet'},
   lockRoom: {title: 'Raum sperren', text: 'Wer dazukommt, wartet, bis jemand aufmacht.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Erlauben Sie den Zugriff über das Symbol neben der Adresse und versuchen Sie es erneut.',

@@ -33,6 +33,7 @@ export const enChat: ChatStrings = {
   fileGone: 'No longer available',
   fileDamaged: 'Damaged on the way',
   fileUnreadable: 'Its owner cannot read it any more',
+  fileUnsaved: 'It cannot be saved here',
   fileCancelled: 'Cancelled',
   notShared: 'No longer shared',
   fileTooLarge: (most) => `Files can be at most ${most}.`,

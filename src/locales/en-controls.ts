@@ -15,7 +15,7 @@ export const enControls: ControlsStrings = {
   bringBack: 'Bring it back',
   settings: 'Settings',
   close: 'Close',
-  settingsOf: {devices: 'Devices', processing: 'Microphone processing', picture: 'Picture', call: 'In calls', connection: 'Connection'},
+  settingsOf: {devices: 'Devices', processing: 'Microphone processing', picture: 'Picture', call: 'In calls', connection: 'Connection', sounds: 'Which sounds', notices: 'Which notices'},
   preferences: {
     mirror: {title: 'Mirror my video', text: 'Only for you: the others see it the right way round.'},
     hideSelf: {title: 'Hide my tile', text: 'The others still see you.'},
@@ -27,5 +27,6 @@ export const enControls: ControlsStrings = {
     sounds: {title: 'Sounds', text: 'When someone comes or goes, raises a hand or writes.'},
     shortcuts: {title: 'Keyboard shortcuts', text: 'While the focus is inside the room.'},
   },
+  newsOf: {Join: 'Someone comes', Leave: 'Someone goes', Hand: 'Someone raises a hand', Message: 'Someone writes', Recording: 'A recording begins or ends'},
   lockRoom: {title: 'Lock the room', text: 'Newcomers wait until someone lets them in.'},
 };

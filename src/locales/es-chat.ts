@@ -35,6 +35,7 @@ export const esChat: ChatStrings = {
   fileGone: 'Ya no está disponible',
   fileDamaged: 'Se dañó por el camino',
   fileUnreadable: 'Quien lo compartió ya no puede leerlo',
+  fileUnsaved: 'No se puede guardar aquí',
   fileCancelled: 'Cancelado',
   notShared: 'Ya no se comparte',
   fileTooLarge: (most) => `Los archivos pueden ocupar como máximo ${most}.`,

@@ -29,6 +29,10 @@ export const es: Strings = {
   ...esRecord,
   lang: 'es',
 
+  videoCall: 'Videollamada',
+  backToCall: 'Volver a la llamada',
+  minimizeCall: 'Minimizar',
+
   guest: 'Invitado',
   you: (name) => `${name} (tú)`,
   people: 'Personas en la sala',
@@ -129,7 +133,7 @@ export const es: Strings = {
   bringBack: 'Traer aquí',
   settings: 'Configuración',
   close: 'Cerrar',
-  settingsOf: {devices: 'Dispositivos', processing: 'Procesamiento del micrófono', picture: 'Imagen', call: 'En las llamadas', connection: 'Conexión'},
+  settingsOf: {devices: 'Dispositivos', processing: 'Procesamiento del micrófono', picture: 'Imagen', call: 'En las llamadas', connection: 'Conexión', sounds: 'Qué sonidos', notices: 'Qué avisos'},
   preferences: {
     mirror: {title: 'Ver mi vídeo en espejo', text: 'Solo para ti: los demás lo ven al derecho.'},
     hideSelf: {title: 'Ocultar mi recuadro', text: 'Los demás te siguen viendo.'},
@@ -141,6 +145,7 @@ export const es: Strings = {
     sounds: {title: 'Sonidos', text: 'Cuando alguien entra, sale, levanta la mano o escribe.'},
     shortcuts: {title: 'Atajos de teclado', text: 'Mientras la sala esté activa.'},
   },
+  newsOf: {Join: 'Alguien entra', Leave: 'Alguien sale', Hand: 'Alguien levanta la mano', Message: 'Alguien escribe', Recording: 'Una grabación empieza o termina'},
   lockRoom: {title: 'Bloquear la sala', text: 'Quienes lleguen esperan hasta que alguien los admita.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Permite el acceso con el icono junto a la dirección de la página y vuelve a intentarlo.',

@@ -35,6 +35,7 @@ export const frChat: ChatStrings = {
   fileGone: 'N’est plus disponible',
   fileDamaged: 'Endommagé pendant le transfert',
   fileUnreadable: 'Son propriétaire ne peut plus le lire',
+  fileUnsaved: 'Impossible de l’enregistrer ici',
   fileCancelled: 'Annulé',
   notShared: 'N’est plus partagé',
   fileTooLarge: (most) => `Un fichier peut faire au plus ${most}.`,

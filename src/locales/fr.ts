@@ -28,6 +28,10 @@ export const fr: Strings = {
   ...frRecord,
   lang: 'fr',
 
+  videoCall: 'Appel vidéo',
+  backToCall: 'Revenir à l’appel',
+  minimizeCall: 'Réduire',
+
   guest: 'Invité',
   you: (name) => `${name} (vous)`,
   people: 'Personnes dans la salle',
@@ -129,7 +133,7 @@ export const fr: Strings = {
   bringBack: 'Ramener ici',
   settings: 'Paramètres',
   close: 'Fermer',
-  settingsOf: {devices: 'Appareils', processing: 'Traitement du micro', picture: 'Image', call: 'Pendant l’appel', connection: 'Connexion'},
+  settingsOf: {devices: 'Appareils', processing: 'Traitement du micro', picture: 'Image', call: 'Pendant l’appel', connection: 'Connexion', sounds: 'Quels sons', notices: 'Quels avis'},
   preferences: {
     mirror: {title: 'Afficher ma vidéo en miroir', text: 'Pour vous seulement\u202F: les autres la voient à l’endroit.'},
     hideSelf: {title: 'Masquer ma vignette', text: 'Les autres vous voient toujours.'},
@@ -141,6 +145,7 @@ export const fr: Strings = {
     sounds: {title: 'Sons', text: 'Quand quelqu’un arrive, part, lève la main ou écrit.'},
     shortcuts: {title: 'Raccourcis clavier', text: 'Quand la salle est active.'},
   },
+  newsOf: {Join: 'Quelqu’un arrive', Leave: 'Quelqu’un part', Hand: 'Quelqu’un lève la main', Message: 'Quelqu’un écrit', Recording: 'Un enregistrement commence ou se termine'},
   lockRoom: {title: 'Verrouiller la salle', text: 'Les nouveaux venus attendent qu’on les laisse entrer.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Autorisez l’accès avec l’icône à côté de l’adresse de la page, puis réessayez.',

@@ -35,6 +35,7 @@ export const heChat: ChatStrings = {
   fileGone: 'כבר לא זמין',
   fileDamaged: 'ניזוק בדרך',
   fileUnreadable: 'כבר אי אפשר לקרוא אותו אצל השולח',
+  fileUnsaved: 'אי אפשר לשמור אותו כאן',
   fileCancelled: 'בוטל',
   notShared: 'כבר לא משותף',
   fileTooLarge: (most) => `גודל הקובץ המרבי הוא ${most}.`,

@@ -38,6 +38,10 @@ export const he: Strings = {
   ...heRecord,
   lang: 'he',
 
+  videoCall: 'שיחת וידאו',
+  backToCall: 'חזרה לשיחה',
+  minimizeCall: 'מזעור',
+
   guest: 'אורח/ת',
   you: (name) => `${name} (אני)`,
   people: 'המשתתפים בחדר',
@@ -134,7 +138,7 @@ export const he: Strings = {
   bringBack: 'החזרה לכאן',
   settings: 'הגדרות',
   close: 'סגירה',
-  settingsOf: {devices: 'מכשירים', processing: 'עיבוד המיקרופון', picture: 'תמונה', call: 'בשיחות', connection: 'חיבור'},
+  settingsOf: {devices: 'מכשירים', processing: 'עיבוד המיקרופון', picture: 'תמונה', call: 'בשיחות', connection: 'חיבור', sounds: 'אילו צלילים', notices: 'אילו התראות'},
   preferences: {
     mirror: {title: 'תצוגת מראה', text: 'רק אצלך: האחרים רואים תמונה רגילה.'},
     hideSelf: {title: 'הסתרת התמונה שלי', text: 'האחרים עדיין רואים אותך.'},
@@ -146,6 +150,7 @@ export const he: Strings = {
     sounds: {title: 'צלילים', text: 'כשמישהו מצטרף, יוצא, מרים יד או כותב.'},
     shortcuts: {title: 'מקשי קיצור', text: 'כשהמיקוד בתוך החדר.'},
   },
+  newsOf: {Join: 'מישהו מצטרף', Leave: 'מישהו יוצא', Hand: 'מישהו מרים יד', Message: 'מישהו כותב', Recording: 'הקלטה מתחילה או מסתיימת'},
   lockRoom: {title: 'נעילת החדר', text: 'מי שמגיע ממתין עד שיאשרו לו להיכנס.'},
   deviceHelp: {
     PERMISSION_DENIED: 'יש לאשר גישה בסמל שליד כתובת הדף ולנסות שוב.',

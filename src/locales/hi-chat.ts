@@ -35,6 +35,7 @@ export const hiChat: ChatStrings = {
   fileGone: 'अब उपलब्ध नहीं है',
   fileDamaged: 'भेजते समय खराब हो गई',
   fileUnreadable: 'भेजने वाला इसे अब नहीं पढ़ सकता',
+  fileUnsaved: 'इसे यहाँ सहेजा नहीं जा सकता',
   fileCancelled: 'रद्द की गई',
   notShared: 'अब शेयर नहीं की जा रही',
   fileTooLarge: (most) => `फ़ाइल ज़्यादा से ज़्यादा ${most} की हो सकती है।`,

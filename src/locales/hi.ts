@@ -30,6 +30,10 @@ export const hi: Strings = {
   ...hiRecord,
   lang: 'hi',
 
+  videoCall: 'वीडियो कॉल',
+  backToCall: 'कॉल पर वापस जाएँ',
+  minimizeCall: 'छोटा करें',
+
   guest: 'मेहमान',
   you: (name) => `${name} (आप)`,
   people: 'रूम में मौजूद लोग',
@@ -126,7 +130,7 @@ export const hi: Strings = {
   bringBack: 'यहाँ वापस लाएँ',
   settings: 'सेटिंग',
   close: 'बंद करें',
-  settingsOf: {devices: 'डिवाइस', processing: 'माइक्रोफ़ोन प्रोसेसिंग', picture: 'तस्वीर', call: 'कॉल के दौरान', connection: 'कनेक्शन'},
+  settingsOf: {devices: 'डिवाइस', processing: 'माइक्रोफ़ोन प्रोसेसिंग', picture: 'तस्वीर', call: 'कॉल के दौरान', connection: 'कनेक्शन', sounds: 'कौन-सी ध्वनियाँ', notices: 'कौन-सी सूचनाएँ'},
   preferences: {
     mirror: {title: 'मेरा वीडियो मिरर करें', text: 'सिर्फ़ आपके लिए: दूसरों को सीधा वीडियो दिखता है।'},
     hideSelf: {title: 'मेरा वीडियो छिपाएँ', text: 'दूसरे लोग आपको अब भी देख सकते हैं।'},
@@ -138,6 +142,7 @@ export const hi: Strings = {
     sounds: {title: 'आवाज़ें', text: 'किसी के आने, जाने, हाथ उठाने या लिखने पर।'},
     shortcuts: {title: 'कीबोर्ड शॉर्टकट', text: 'जब फ़ोकस रूम के अंदर हो।'},
   },
+  newsOf: {Join: 'कोई आता है', Leave: 'कोई जाता है', Hand: 'कोई हाथ उठाता है', Message: 'कोई लिखता है', Recording: 'रिकॉर्डिंग शुरू या ख़त्म होती है'},
   lockRoom: {title: 'रूम लॉक करें', text: 'नए लोग तब तक इंतज़ार करेंगे, जब तक कोई उन्हें अंदर न आने दे।'},
   deviceHelp: {
     PERMISSION_DENIED: 'पेज के पते के पास दिए आइकॉन से अनुमति दें, फिर दोबारा कोशिश करें।',

@@ -35,6 +35,7 @@ export const idChat: ChatStrings = {
   fileGone: 'Tidak tersedia lagi',
   fileDamaged: 'Rusak saat dikirim',
   fileUnreadable: 'Pengirim tidak dapat membacanya lagi',
+  fileUnsaved: 'Tidak dapat disimpan di sini',
   fileCancelled: 'Dibatalkan',
   notShared: 'Tidak dibagikan lagi',
   fileTooLarge: (most) => `Ukuran file maksimal ${most}.`,

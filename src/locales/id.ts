@@ -21,6 +21,10 @@ export const id: Strings = {
   ...idRecord,
   lang: 'id',
 
+  videoCall: 'Panggilan video',
+  backToCall: 'Kembali ke panggilan',
+  minimizeCall: 'Kecilkan',
+
   guest: 'Tamu',
   you: (name) => `${name} (Anda)`,
   people: 'Orang di ruangan ini',
@@ -117,7 +121,7 @@ export const id: Strings = {
   bringBack: 'Kembalikan ke sini',
   settings: 'Setelan',
   close: 'Tutup',
-  settingsOf: {devices: 'Perangkat', processing: 'Pemrosesan mikrofon', picture: 'Gambar', call: 'Saat panggilan', connection: 'Koneksi'},
+  settingsOf: {devices: 'Perangkat', processing: 'Pemrosesan mikrofon', picture: 'Gambar', call: 'Saat panggilan', connection: 'Koneksi', sounds: 'Pilihan suara', notices: 'Pilihan pemberitahuan'},
   preferences: {
     mirror: {title: 'Cerminkan video saya', text: 'Hanya untuk Anda: yang lain melihatnya seperti biasa.'},
     hideSelf: {title: 'Sembunyikan video saya', text: 'Yang lain tetap melihat Anda.'},
@@ -129,6 +133,7 @@ export const id: Strings = {
     sounds: {title: 'Suara', text: 'Saat seseorang datang, pergi, mengangkat tangan, atau menulis.'},
     shortcuts: {title: 'Pintasan keyboard', text: 'Selama fokus berada di dalam ruangan.'},
   },
+  newsOf: {Join: 'Seseorang masuk', Leave: 'Seseorang keluar', Hand: 'Seseorang mengangkat tangan', Message: 'Seseorang menulis', Recording: 'Perekaman dimulai atau berakhir'},
   lockRoom: {title: 'Kunci ruangan', text: 'Pendatang baru menunggu sampai ada yang mengizinkan masuk.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Izinkan akses lewat ikon di samping alamat halaman, lalu coba lagi.',

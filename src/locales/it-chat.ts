@@ -35,6 +35,7 @@ export const itChat: ChatStrings = {
   fileGone: 'Non più disponibile',
   fileDamaged: 'Danneggiato durante il trasferimento',
   fileUnreadable: 'Chi l’ha condiviso non può più leggerlo',
+  fileUnsaved: 'Non è possibile salvarlo qui',
   fileCancelled: 'Annullato',
   notShared: 'Non più condiviso',
   fileTooLarge: (most) => `I file possono essere al massimo di ${most}.`,

@@ -29,6 +29,10 @@ export const it: Strings = {
   ...itRecord,
   lang: 'it',
 
+  videoCall: 'Videochiamata',
+  backToCall: 'Torna alla chiamata',
+  minimizeCall: 'Riduci a icona',
+
   guest: 'Ospite',
   you: (name) => `${name} (tu)`,
   people: 'Persone nella stanza',
@@ -129,7 +133,7 @@ export const it: Strings = {
   bringBack: 'Riportala qui',
   settings: 'Impostazioni',
   close: 'Chiudi',
-  settingsOf: {devices: 'Dispositivi', processing: 'Elaborazione del microfono', picture: 'Immagine', call: 'Nelle chiamate', connection: 'Connessione'},
+  settingsOf: {devices: 'Dispositivi', processing: 'Elaborazione del microfono', picture: 'Immagine', call: 'Nelle chiamate', connection: 'Connessione', sounds: 'Quali suoni', notices: 'Quali avvisi'},
   preferences: {
     mirror: {title: 'Rifletti il mio video', text: 'Solo per te: gli altri lo vedono dal verso giusto.'},
     hideSelf: {title: 'Nascondi il mio riquadro', text: 'Gli altri continuano a vederti.'},
@@ -141,6 +145,7 @@ export const it: Strings = {
     sounds: {title: 'Suoni', text: 'Quando qualcuno entra, esce, alza la mano o scrive.'},
     shortcuts: {title: 'Scorciatoie da tastiera', text: 'Mentre usi la stanza.'},
   },
+  newsOf: {Join: 'Qualcuno entra', Leave: 'Qualcuno esce', Hand: 'Qualcuno alza la mano', Message: 'Qualcuno scrive', Recording: 'Una registrazione inizia o termina'},
   lockRoom: {title: 'Blocca la stanza', text: 'Chi arriva aspetta che qualcuno lo faccia entrare.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Consenti l’accesso con l’icona accanto all’indirizzo della pagina, poi riprova.',

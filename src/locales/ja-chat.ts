@@ -35,6 +35,7 @@ export const jaChat: ChatStrings = {
   fileGone: 'このファイルはもう利用できません',
   fileDamaged: '転送中に破損しました',
   fileUnreadable: '送信者がファイルを読み取れなくなりました',
+  fileUnsaved: 'ここに保存できません',
   fileCancelled: 'キャンセルしました',
   notShared: '共有を停止しました',
   fileTooLarge: (most) => `ファイルは最大 ${most} までです。`,

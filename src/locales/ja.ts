@@ -21,6 +21,10 @@ export const ja: Strings = {
   ...jaRecord,
   lang: 'ja',
 
+  videoCall: 'ビデオ通話',
+  backToCall: '通話に戻る',
+  minimizeCall: '最小化',
+
   guest: 'ゲスト',
   you: (name) => `${name}（自分）`,
   people: 'ルームの参加者',
@@ -117,7 +121,7 @@ export const ja: Strings = {
   bringBack: 'ここに戻す',
   settings: '設定',
   close: '閉じる',
-  settingsOf: {devices: 'デバイス', processing: 'マイクの音声処理', picture: '映像', call: '通話中', connection: '接続'},
+  settingsOf: {devices: 'デバイス', processing: 'マイクの音声処理', picture: '映像', call: '通話中', connection: '接続', sounds: '音の種類', notices: 'お知らせの種類'},
   preferences: {
     mirror: {title: '自分の映像を左右反転', text: '反転して見えるのは自分だけです。'},
     hideSelf: {title: '自分の映像を隠す', text: 'ほかの人には引き続き表示されます。'},
@@ -129,6 +133,7 @@ export const ja: Strings = {
     sounds: {title: '通知音', text: '誰かが参加・退出したとき、手を挙げたとき、メッセージを書いたときに鳴ります。'},
     shortcuts: {title: 'キーボード ショートカット', text: 'フォーカスがルーム内にあるときに使えます。'},
   },
+  newsOf: {Join: '誰かが参加したとき', Leave: '誰かが退出したとき', Hand: '誰かが手を挙げたとき', Message: 'メッセージが届いたとき', Recording: '録画の開始と終了'},
   lockRoom: {title: 'ルームをロック', text: '新しく来た人は、許可されるまで待ちます。'},
   deviceHelp: {
     PERMISSION_DENIED: 'ページのアドレスの横にあるアイコンからアクセスを許可し、もう一度お試しください。',

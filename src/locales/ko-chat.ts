@@ -35,6 +35,7 @@ export const koChat: ChatStrings = {
   fileGone: '더 이상 사용할 수 없음',
   fileDamaged: '전송 중 손상됨',
   fileUnreadable: '보낸 사람이 파일을 더 이상 읽을 수 없음',
+  fileUnsaved: '여기에 저장할 수 없음',
   fileCancelled: '취소됨',
   notShared: '공유가 중지됨',
   fileTooLarge: (most) => `파일은 최대 ${most}까지 가능합니다.`,

@@ -23,6 +23,10 @@ export const ko: Strings = {
   ...koRecord,
   lang: 'ko',
 
+  videoCall: '영상 통화',
+  backToCall: '통화로 돌아가기',
+  minimizeCall: '최소화',
+
   guest: '게스트',
   you: (name) => `${name} (나)`,
   people: '회의실 참여자',
@@ -119,7 +123,7 @@ export const ko: Strings = {
   bringBack: '여기로 가져오기',
   settings: '설정',
   close: '닫기',
-  settingsOf: {devices: '기기', processing: '마이크 음성 처리', picture: '화면', call: '통화 중', connection: '연결'},
+  settingsOf: {devices: '기기', processing: '마이크 음성 처리', picture: '화면', call: '통화 중', connection: '연결', sounds: '알림음 종류', notices: '알림 종류'},
   preferences: {
     mirror: {title: '내 화면 좌우 반전', text: '나에게만 적용됩니다. 다른 사람에게는 반전되지 않습니다.'},
     hideSelf: {title: '내 화면 숨기기', text: '다른 사람에게는 계속 보입니다.'},
@@ -131,6 +135,7 @@ export const ko: Strings = {
     sounds: {title: '알림음', text: '누군가 참여하거나 나가거나 손을 들거나 메시지를 쓸 때 재생됩니다.'},
     shortcuts: {title: '단축키', text: '포커스가 회의실 안에 있을 때 사용할 수 있습니다.'},
   },
+  newsOf: {Join: '누군가 들어올 때', Leave: '누군가 나갈 때', Hand: '누군가 손을 들 때', Message: '메시지가 올 때', Recording: '녹화가 시작되거나 끝날 때'},
   lockRoom: {title: '회의실 잠그기', text: '새로 온 사람은 누군가 수락할 때까지 기다립니다.'},
   deviceHelp: {
     PERMISSION_DENIED: '페이지 주소 옆의 아이콘에서 액세스를 허용한 후 다시 시도하세요.',

@@ -35,6 +35,7 @@ export const nlChat: ChatStrings = {
   fileGone: 'Niet meer beschikbaar',
   fileDamaged: 'Onderweg beschadigd',
   fileUnreadable: 'De eigenaar kan het niet meer lezen',
+  fileUnsaved: 'Kan hier niet worden opgeslagen',
   fileCancelled: 'Geannuleerd',
   notShared: 'Niet meer gedeeld',
   fileTooLarge: (most) => `Bestanden mogen hoogstens ${most} zijn.`,

@@ -27,6 +27,10 @@ export const nl: Strings = {
   ...nlRecord,
   lang: 'nl',
 
+  videoCall: 'Videogesprek',
+  backToCall: 'Terug naar het gesprek',
+  minimizeCall: 'Minimaliseren',
+
   guest: 'Gast',
   you: (name) => `${name} (jij)`,
   people: 'Mensen in de ruimte',
@@ -123,7 +127,7 @@ export const nl: Strings = {
   bringBack: 'Terughalen',
   settings: 'Instellingen',
   close: 'Sluiten',
-  settingsOf: {devices: 'Apparaten', processing: 'Bewerking van de microfoon', picture: 'Beeld', call: 'In gesprekken', connection: 'Verbinding'},
+  settingsOf: {devices: 'Apparaten', processing: 'Bewerking van de microfoon', picture: 'Beeld', call: 'In gesprekken', connection: 'Verbinding', sounds: 'Welke geluiden', notices: 'Welke meldingen'},
   preferences: {
     mirror: {title: 'Mijn video spiegelen', text: 'Alleen voor jou: anderen zien het niet in spiegelbeeld.'},
     hideSelf: {title: 'Mijn tegel verbergen', text: 'De anderen zien je nog wel.'},
@@ -135,6 +139,7 @@ export const nl: Strings = {
     sounds: {title: 'Geluiden', text: 'Als iemand komt, gaat, de hand opsteekt of iets schrijft.'},
     shortcuts: {title: 'Sneltoetsen', text: 'Zolang de ruimte actief is.'},
   },
+  newsOf: {Join: 'Iemand komt', Leave: 'Iemand gaat', Hand: 'Iemand steekt een hand op', Message: 'Iemand schrijft', Recording: 'Een opname begint of eindigt'},
   lockRoom: {title: 'Ruimte vergrendelen', text: 'Wie erbij wil, wacht tot iemand opendoet.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Sta toegang toe met het pictogram naast het adres van de pagina en probeer het opnieuw.',

@@ -38,6 +38,7 @@ export const plChat: ChatStrings = {
   fileGone: 'Już niedostępny',
   fileDamaged: 'Uszkodzony podczas przesyłania',
   fileUnreadable: 'Nadawca nie może go już odczytać',
+  fileUnsaved: 'Nie można go tu zapisać',
   fileCancelled: 'Anulowano',
   notShared: 'Już nieudostępniany',
   fileTooLarge: (most) => `Pliki mogą mieć najwyżej ${most}.`,

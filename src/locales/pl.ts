@@ -26,6 +26,10 @@ export const pl: Strings = {
   ...plRecord,
   lang: 'pl',
 
+  videoCall: 'Rozmowa wideo',
+  backToCall: 'Wróć do rozmowy',
+  minimizeCall: 'Minimalizuj',
+
   guest: 'Gość',
   you: (name) => `${name} (Ty)`,
   people: 'Osoby w pokoju',
@@ -122,7 +126,7 @@ export const pl: Strings = {
   bringBack: 'Przywróć tutaj',
   settings: 'Ustawienia',
   close: 'Zamknij',
-  settingsOf: {devices: 'Urządzenia', processing: 'Przetwarzanie mikrofonu', picture: 'Obraz', call: 'Podczas rozmów', connection: 'Połączenie'},
+  settingsOf: {devices: 'Urządzenia', processing: 'Przetwarzanie mikrofonu', picture: 'Obraz', call: 'Podczas rozmów', connection: 'Połączenie', sounds: 'Które dźwięki', notices: 'Które powiadomienia'},
   preferences: {
     mirror: {title: 'Odbicie lustrzane mojego obrazu', text: 'Tylko dla Ciebie: inni widzą go normalnie.'},
     hideSelf: {title: 'Ukryj mój kafelek', text: 'Inni nadal Cię widzą.'},
@@ -134,6 +138,7 @@ export const pl: Strings = {
     sounds: {title: 'Dźwięki', text: 'Gdy ktoś przychodzi, wychodzi, podnosi rękę lub pisze.'},
     shortcuts: {title: 'Skróty klawiszowe', text: 'Gdy pokój jest aktywny.'},
   },
+  newsOf: {Join: 'Ktoś przychodzi', Leave: 'Ktoś wychodzi', Hand: 'Ktoś podnosi rękę', Message: 'Ktoś pisze', Recording: 'Nagrywanie zaczyna się lub kończy'},
   lockRoom: {title: 'Zablokuj pokój', text: 'Nowe osoby czekają, aż ktoś je wpuści.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Zezwól na dostęp, klikając ikonę obok adresu strony, i spróbuj ponownie.',

@@ -35,6 +35,7 @@ export const ptBRChat: ChatStrings = {
   fileGone: 'Não está mais disponível',
   fileDamaged: 'Danificado no caminho',
   fileUnreadable: 'Quem compartilhou não consegue mais lê-lo',
+  fileUnsaved: 'Não é possível salvá-lo aqui',
   fileCancelled: 'Cancelado',
   notShared: 'Não é mais compartilhado',
   fileTooLarge: (most) => `Os arquivos podem ter no máximo ${most}.`,

@@ -28,6 +28,10 @@ export const ptBR: Strings = {
   ...ptBRRecord,
   lang: 'pt-BR',
 
+  videoCall: 'Chamada de vídeo',
+  backToCall: 'Voltar à chamada',
+  minimizeCall: 'Minimizar',
+
   guest: 'Convidado',
   you: (name) => `${name} (você)`,
   people: 'Pessoas na sala',
@@ -124,7 +128,7 @@ export const ptBR: Strings = {
   bringBack: 'Trazer de volta',
   settings: 'Configurações',
   close: 'Fechar',
-  settingsOf: {devices: 'Dispositivos', processing: 'Processamento do microfone', picture: 'Imagem', call: 'Em chamadas', connection: 'Conexão'},
+  settingsOf: {devices: 'Dispositivos', processing: 'Processamento do microfone', picture: 'Imagem', call: 'Em chamadas', connection: 'Conexão', sounds: 'Quais sons', notices: 'Quais avisos'},
   preferences: {
     mirror: {title: 'Espelhar meu vídeo', text: 'Só para você: os outros veem do lado certo.'},
     hideSelf: {title: 'Ocultar meu bloco', text: 'Os outros continuam vendo você.'},
@@ -136,6 +140,7 @@ export const ptBR: Strings = {
     sounds: {title: 'Sons', text: 'Quando alguém entra, sai, levanta a mão ou escreve.'},
     shortcuts: {title: 'Atalhos do teclado', text: 'Enquanto a sala estiver ativa.'},
   },
+  newsOf: {Join: 'Alguém entra', Leave: 'Alguém sai', Hand: 'Alguém levanta a mão', Message: 'Alguém escreve', Recording: 'Uma gravação começa ou termina'},
   lockRoom: {title: 'Trancar a sala', text: 'Quem chegar espera até alguém deixar entrar.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Permita o acesso pelo ícone ao lado do endereço da página e tente de novo.',

@@ -38,6 +38,7 @@ export const ruChat: ChatStrings = {
   fileGone: 'Больше недоступен',
   fileDamaged: 'Повреждён при передаче',
   fileUnreadable: 'Отправитель больше не может прочитать файл',
+  fileUnsaved: 'Не удаётся сохранить файл здесь',
   fileCancelled: 'Отменено',
   notShared: 'Доступ закрыт',
   fileTooLarge: (most) => `Размер файла — не более ${most}.`,

@@ -26,6 +26,10 @@ export const ru: Strings = {
   ...ruRecord,
   lang: 'ru',
 
+  videoCall: 'Видеозвонок',
+  backToCall: 'Вернуться к звонку',
+  minimizeCall: 'Свернуть',
+
   guest: 'Гость',
   you: (name) => `${name} (вы)`,
   people: 'Люди в комнате',
@@ -122,7 +126,7 @@ export const ru: Strings = {
   bringBack: 'Вернуть сюда',
   settings: 'Настройки',
   close: 'Закрыть',
-  settingsOf: {devices: 'Устройства', processing: 'Обработка звука', picture: 'Изображение', call: 'Во время звонка', connection: 'Соединение'},
+  settingsOf: {devices: 'Устройства', processing: 'Обработка звука', picture: 'Изображение', call: 'Во время звонка', connection: 'Соединение', sounds: 'Какие звуки', notices: 'Какие уведомления'},
   preferences: {
     mirror: {title: 'Отражать моё видео', text: 'Только для вас: остальные видят его как обычно.'},
     hideSelf: {title: 'Скрыть мою плитку', text: 'Остальные по-прежнему видят вас.'},
@@ -134,6 +138,7 @@ export const ru: Strings = {
     sounds: {title: 'Звуки', text: 'Когда кто-то входит, выходит, поднимает руку или пишет.'},
     shortcuts: {title: 'Сочетания клавиш', text: 'Пока комната активна.'},
   },
+  newsOf: {Join: 'Кто-то входит', Leave: 'Кто-то выходит', Hand: 'Кто-то поднимает руку', Message: 'Кто-то пишет', Recording: 'Запись начинается или заканчивается'},
   lockRoom: {title: 'Запереть комнату', text: 'Новые участники ждут, пока их впустят.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Разрешите доступ с помощью значка рядом с адресом страницы и повторите попытку.',

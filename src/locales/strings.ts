@@ -1,6 +1,8 @@
 import type {Role} from '../protocol/roles.js';
 import type {DeviceErrorCode, RoomErrorCode} from '../protocol/room-error.js';
+import type {News, NewsPreference} from '../room/preferences.js';
 import type {DeviceKind, Preferences} from '../room/room-state.js';
+import type {CallButtonStrings} from './call-button-strings.js';
 import type {CaptionPreference, CaptionStrings} from './caption-strings.js';
 import type {ChatStrings} from './chat-strings.js';
 import type {GridStrings, TileStrings} from './picture-strings.js';
@@ -120,8 +122,10 @@ export interface ControlsStrings {
   readonly close: string;
   readonly lockRoom: Words;
   /** Headings of the settings. */
-  readonly settingsOf: Readonly<Record<'devices' | 'processing' | 'picture' | 'call' | 'connection', string>>;
-  readonly preferences: Readonly<Record<Exclude<keyof Preferences, CaptionPreference>, Words>>;
+  readonly settingsOf: Readonly<Record<'devices' | 'processing' | 'picture' | 'call' | 'connection' | 'sounds' | 'notices', string>>;
+  readonly preferences: Readonly<Record<Exclude<keyof Preferences, CaptionPreference | NewsPreference>, Words>>;
+  /** What there are sounds and notices of. */
+  readonly newsOf: Readonly<Record<News, string>>;
 }
 
 /** Texts of `room-status`. */
@@ -205,13 +209,13 @@ export interface HelpStrings {
 /** Every text of the interface in one language. A catalogue that lacks one does not compile. */
 export interface Strings
   extends CallStrings, LobbyStrings, PermissionStrings, ControlsStrings, GridStrings, TileStrings, StatusStrings, DoorStrings, NoticesStrings, StatsStrings,
-    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings, RecordStrings {}
+    HelpStrings, ChatStrings, GestureStrings, PeopleStrings, CaptionStrings, RecordStrings, CallButtonStrings {}
 
 /** Codes that can be the `problem` of a room. */
 export type EndCode = Exclude<RoomErrorCode, Exclude<DeviceErrorCode, 'UNSUPPORTED_BROWSER' | 'INSECURE_CONTEXT'> | 'AUTOPLAY_BLOCKED' | 'RECORDING_FAILED'>;
 
 type Nested =
-  | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'noFullscreen' | 'qualities'
+  | 'deviceTrouble' | 'deviceHelp' | 'deniedIn' | 'layouts' | 'ended' | 'joinWithout' | 'settingsOf' | 'preferences' | 'newsOf' | 'noFullscreen' | 'qualities'
   | 'yourQuality' | 'routes' | 'figures' | 'shortcutOf' | 'messageStates' | 'reactions' | 'peopleGroups' | 'roles' | 'makeRole' | 'captionPreferences';
 
 /** Some texts of a page's own, laid over the catalogue. */

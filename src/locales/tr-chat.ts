@@ -35,6 +35,7 @@ export const trChat: ChatStrings = {
   fileGone: 'Artık mevcut değil',
   fileDamaged: 'Aktarılırken bozuldu',
   fileUnreadable: 'Gönderen artık okuyamıyor',
+  fileUnsaved: 'Buraya kaydedilemiyor',
   fileCancelled: 'İptal edildi',
   notShared: 'Artık paylaşılmıyor',
   fileTooLarge: (most) => `Dosyalar en fazla ${most} olabilir.`,

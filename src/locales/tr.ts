@@ -27,6 +27,10 @@ export const tr: Strings = {
   ...trRecord,
   lang: 'tr',
 
+  videoCall: 'Görüntülü arama',
+  backToCall: 'Aramaya dön',
+  minimizeCall: 'Küçült',
+
   guest: 'Konuk',
   you: (name) => `${name} (siz)`,
   people: 'Odadaki kişiler',
@@ -123,7 +127,7 @@ export const tr: Strings = {
   bringBack: 'Buraya geri getir',
   settings: 'Ayarlar',
   close: 'Kapat',
-  settingsOf: {devices: 'Cihazlar', processing: 'Mikrofon işleme', picture: 'Görüntü', call: 'Görüşmelerde', connection: 'Bağlantı'},
+  settingsOf: {devices: 'Cihazlar', processing: 'Mikrofon işleme', picture: 'Görüntü', call: 'Görüşmelerde', connection: 'Bağlantı', sounds: 'Hangi sesler', notices: 'Hangi bildirimler'},
   preferences: {
     mirror: {title: 'Görüntümü aynala', text: 'Yalnızca sizde: Diğerleri sizi düz görür.'},
     hideSelf: {title: 'Görüntümü gizle', text: 'Diğerleri sizi görmeye devam eder.'},
@@ -135,6 +139,7 @@ export const tr: Strings = {
     sounds: {title: 'Sesler', text: 'Biri geldiğinde, ayrıldığında, el kaldırdığında veya yazdığında.'},
     shortcuts: {title: 'Klavye kısayolları', text: 'Odak odanın içindeyken.'},
   },
+  newsOf: {Join: 'Biri geldiğinde', Leave: 'Biri ayrıldığında', Hand: 'Biri el kaldırdığında', Message: 'Biri yazdığında', Recording: 'Kayıt başladığında veya bittiğinde'},
   lockRoom: {title: 'Odayı kilitle', text: 'Yeni gelenler, biri içeri alana kadar bekler.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Sayfa adresinin yanındaki simgeden erişime izin verip tekrar deneyin.',

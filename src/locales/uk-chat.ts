@@ -38,6 +38,7 @@ export const ukChat: ChatStrings = {
   fileGone: 'Більше недоступний',
   fileDamaged: 'Пошкоджено під час передавання',
   fileUnreadable: 'Відправник більше не може прочитати файл',
+  fileUnsaved: 'Не вдається зберегти файл тут',
   fileCancelled: 'Скасовано',
   notShared: 'Доступ закрито',
   fileTooLarge: (most) => `Розмір файлу — щонайбільше ${most}.`,

@@ -26,6 +26,10 @@ export const uk: Strings = {
   ...ukRecord,
   lang: 'uk',
 
+  videoCall: 'Відеодзвінок',
+  backToCall: 'Повернутися до дзвінка',
+  minimizeCall: 'Згорнути',
+
   guest: 'Гість',
   you: (name) => `${name} (ви)`,
   people: 'Люди в кімнаті',
@@ -122,7 +126,7 @@ export const uk: Strings = {
   bringBack: 'Повернути сюди',
   settings: 'Налаштування',
   close: 'Закрити',
-  settingsOf: {devices: 'Пристрої', processing: 'Обробка звуку', picture: 'Зображення', call: 'Під час дзвінка', connection: 'З’єднання'},
+  settingsOf: {devices: 'Пристрої', processing: 'Обробка звуку', picture: 'Зображення', call: 'Під час дзвінка', connection: 'З’єднання', sounds: 'Які звуки', notices: 'Які сповіщення'},
   preferences: {
     mirror: {title: 'Віддзеркалювати моє відео', text: 'Лише для вас: інші бачать його звичайним.'},
     hideSelf: {title: 'Сховати мою плитку', text: 'Інші й далі бачать вас.'},
@@ -134,6 +138,7 @@ export const uk: Strings = {
     sounds: {title: 'Звуки', text: 'Коли хтось входить, виходить, піднімає руку або пише.'},
     shortcuts: {title: 'Комбінації клавіш', text: 'Поки кімната активна.'},
   },
+  newsOf: {Join: 'Хтось заходить', Leave: 'Хтось виходить', Hand: 'Хтось піднімає руку', Message: 'Хтось пише', Recording: 'Запис починається або завершується'},
   lockRoom: {title: 'Замкнути кімнату', text: 'Нові учасники чекають, доки їх не впустять.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Дозвольте доступ за допомогою значка біля адреси сторінки й повторіть спробу.',

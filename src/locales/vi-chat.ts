@@ -35,6 +35,7 @@ export const viChat: ChatStrings = {
   fileGone: 'Không còn khả dụng',
   fileDamaged: 'Bị hỏng khi truyền',
   fileUnreadable: 'Người gửi không đọc được tệp nữa',
+  fileUnsaved: 'Không lưu được tệp ở đây',
   fileCancelled: 'Đã hủy',
   notShared: 'Không còn được chia sẻ',
   fileTooLarge: (most) => `Tệp có dung lượng tối đa ${most}.`,

@@ -21,6 +21,10 @@ export const vi: Strings = {
   ...viRecord,
   lang: 'vi',
 
+  videoCall: 'Gọi video',
+  backToCall: 'Quay lại cuộc gọi',
+  minimizeCall: 'Thu nhỏ',
+
   guest: 'Khách',
   you: (name) => `${name} (bạn)`,
   people: 'Những người trong phòng',
@@ -117,7 +121,7 @@ export const vi: Strings = {
   bringBack: 'Đưa về đây',
   settings: 'Cài đặt',
   close: 'Đóng',
-  settingsOf: {devices: 'Thiết bị', processing: 'Xử lý âm thanh micrô', picture: 'Hình ảnh', call: 'Trong cuộc gọi', connection: 'Kết nối'},
+  settingsOf: {devices: 'Thiết bị', processing: 'Xử lý âm thanh micrô', picture: 'Hình ảnh', call: 'Trong cuộc gọi', connection: 'Kết nối', sounds: 'Những âm báo', notices: 'Những thông báo'},
   preferences: {
     mirror: {title: 'Lật hình của tôi', text: 'Chỉ phía bạn: người khác vẫn thấy hình đúng chiều.'},
     hideSelf: {title: 'Ẩn hình của tôi', text: 'Người khác vẫn thấy bạn.'},
@@ -129,6 +133,7 @@ export const vi: Strings = {
     sounds: {title: 'Âm báo', text: 'Khi có người vào, ra, giơ tay hoặc viết tin nhắn.'},
     shortcuts: {title: 'Phím tắt', text: 'Khi tiêu điểm nằm trong phòng.'},
   },
+  newsOf: {Join: 'Có người vào', Leave: 'Có người ra', Hand: 'Có người giơ tay', Message: 'Có người nhắn tin', Recording: 'Bắt đầu hoặc kết thúc ghi'},
   lockRoom: {title: 'Khóa phòng', text: 'Người mới đến phải chờ được cho vào.'},
   deviceHelp: {
     PERMISSION_DENIED: 'Hãy cho phép truy cập bằng biểu tượng cạnh địa chỉ trang rồi thử lại.',

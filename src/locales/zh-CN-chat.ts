@@ -32,6 +32,7 @@ export const zhCNChat: ChatStrings = {
   fileGone: '文件已不可用',
   fileDamaged: '文件在传输中损坏',
   fileUnreadable: '对方已无法读取该文件',
+  fileUnsaved: '无法在此保存该文件',
   fileCancelled: '已取消',
   notShared: '已停止分享',
   fileTooLarge: (most) => `文件不能超过 ${most}。`,

@@ -20,6 +20,10 @@ export const zhCN: Strings = {
   ...zhCNRecord,
   lang: 'zh-CN',
 
+  videoCall: '视频通话',
+  backToCall: '返回通话',
+  minimizeCall: '最小化',
+
   guest: '访客',
   you: (name) => `${name}（我）`,
   people: '房间里的人',
@@ -116,7 +120,7 @@ export const zhCN: Strings = {
   bringBack: '移回此处',
   settings: '设置',
   close: '关闭',
-  settingsOf: {devices: '设备', processing: '麦克风处理', picture: '画面', call: '通话中', connection: '连接'},
+  settingsOf: {devices: '设备', processing: '麦克风处理', picture: '画面', call: '通话中', connection: '连接', sounds: '哪些提示音', notices: '哪些通知'},
   preferences: {
     mirror: {title: '镜像我的画面', text: '仅自己看到镜像，其他人看到的是正常画面。'},
     hideSelf: {title: '隐藏我的画面', text: '其他人仍能看到你。'},
@@ -128,6 +132,7 @@ export const zhCN: Strings = {
     sounds: {title: '提示音', text: '有人加入、离开、举手或发消息时播放。'},
     shortcuts: {title: '键盘快捷键', text: '焦点在房间内时可用。'},
   },
+  newsOf: {Join: '有人加入', Leave: '有人离开', Hand: '有人举手', Message: '有人发消息', Recording: '录制开始或结束'},
   lockRoom: {title: '锁定房间', text: '新来的人需等待房间里的人同意。'},
   deviceHelp: {
     PERMISSION_DENIED: '请点击地址栏旁的图标允许访问，然后重试。',

@@ -35,6 +35,7 @@ export const zhTWChat: ChatStrings = {
   fileGone: '檔案已無法取得',
   fileDamaged: '檔案在傳輸途中毀損',
   fileUnreadable: '對方已無法讀取此檔案',
+  fileUnsaved: '無法在此儲存此檔案',
   fileCancelled: '已取消',
   notShared: '已停止分享',
   fileTooLarge: (most) => `檔案不能超過 ${most}。`,

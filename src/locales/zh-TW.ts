@@ -24,6 +24,10 @@ export const zhTW: Strings = {
   ...zhTWRecord,
   lang: 'zh-TW',
 
+  videoCall: '視訊通話',
+  backToCall: '返回通話',
+  minimizeCall: '最小化',
+
   guest: '訪客',
   you: (name) => `${name}（你）`,
   people: '會議室裡的人',
@@ -120,7 +124,7 @@ export const zhTW: Strings = {
   bringBack: '移回這裡',
   settings: '設定',
   close: '關閉',
-  settingsOf: {devices: '裝置', processing: '麥克風音訊處理', picture: '畫面', call: '通話中', connection: '連線'},
+  settingsOf: {devices: '裝置', processing: '麥克風音訊處理', picture: '畫面', call: '通話中', connection: '連線', sounds: '哪些提示音', notices: '哪些通知'},
   preferences: {
     mirror: {title: '鏡像我的畫面', text: '只有你看到鏡像，其他人看到的是正常畫面。'},
     hideSelf: {title: '隱藏我的畫面', text: '其他人仍看得到你。'},
@@ -132,6 +136,7 @@ export const zhTW: Strings = {
     sounds: {title: '提示音', text: '有人加入、離開、舉手或傳訊息時播放。'},
     shortcuts: {title: '鍵盤快速鍵', text: '焦點在會議室內時可用。'},
   },
+  newsOf: {Join: '有人加入', Leave: '有人離開', Hand: '有人舉手', Message: '有人傳訊息', Recording: '錄製開始或結束'},
   lockRoom: {title: '鎖定會議室', text: '新來的人須等候裡面的人同意才能加入。'},
   deviceHelp: {
     PERMISSION_DENIED: '請點選網址旁的圖示允許存取，然後再試一次。',

@@ -34,6 +34,12 @@ export const HAND_SOUND: Tones = {
   loudness: 0.04,
 };
 
+/** Lower than the others, and of three tones: whoever hears it looks who records. */
+export const RECORDING_SOUND: Tones = {
+  tones: [{hertz: 392, at: 0, length: 0.16}, {hertz: 392, at: 0.14, length: 0.16}, {hertz: 523.25, at: 0.28, length: 0.35}],
+  loudness: 0.05,
+};
+
 /** A context that a gesture may start does so within this, in ms; one that may not never answers. */
 const START = 1_000;
 

@@ -1,7 +1,8 @@
 import type {Json} from '../protocol/json.js';
 import {dataMessage} from './data-message.js';
 import {DataSession} from './data-session.js';
-import type {LinkOptions, PeerLink, Slot} from './peer-link.js';
+import {MockSide} from './mock-side.js';
+import type {LinkOptions, PeerLink, SideChannel, Slot} from './peer-link.js';
 import {Timers} from './timers.js';
 
 /** How the other end is, as its description has it. */
@@ -18,6 +19,8 @@ export interface MockPeer {
 export interface MockTalk {
   /** @returns whether it was for it */
   received(topic: string, data: Json | ArrayBuffer): boolean;
+  /** A channel beside it was opened. */
+  side(channel: SideChannel): void;
   close(): void;
 }
 
@@ -103,8 +106,11 @@ export class MockLink implements PeerLink {
     return true;
   }
 
-  open(): undefined {
-    return undefined;
+  open(label: string): SideChannel | undefined {
+    if (this.#state !== 'connected' || !this.#talk) return undefined;
+    const [near, far] = MockSide.pair(label);
+    this.#talk.side(far);
+    return near;
   }
 
   /** Of a link (W3C webrtc-stats) without loss. */

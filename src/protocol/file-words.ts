@@ -7,6 +7,8 @@ export const FILE_CHANNEL = 'parlor:file';
 export const FILE = {
   /** One message: larger ones block what else is on the link for too long (RFC 8831 section 6.6). */
   piece: 16_384,
+  /** One message where all is so fast that this is no matter: what every browser takes (RFC 8841 section 6). Each costs the same, whatever its size. */
+  largePiece: 65_536,
   /** What is checked, and kept, at once; the last may be shorter. */
   block: 1_048_576,
   /** What may be under way and not yet `got`. */

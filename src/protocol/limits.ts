@@ -17,6 +17,9 @@ export const LIMITS = {
   state: 1_024,
   /** `d` of `cast`, as JSON. */
   cast: 4_096,
+  /** The body of a request to the server's API, and `d` of the `cast` that it becomes, which has to fit into a frame. */
+  push: 65_536,
+  pushed: 65_280,
   /** SDP text of one description. */
   sdp: 49_152,
   /** Candidates in one `ice` signal. */

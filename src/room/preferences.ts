@@ -1,5 +1,10 @@
+/** What is told of, each with a sound of its own. Who records is always told; a person may only silence its sound. */
+export type News = 'Join' | 'Leave' | 'Hand' | 'Message' | 'Recording';
+/** Such as `soundHand` and `noticeHand`. */
+export type NewsPreference = `sound${News}` | `notice${Exclude<News, 'Recording'>}`;
+
 /** How a person likes their calls. It belongs to them and their browser, not to one room. */
-export interface Preferences {
+export interface Preferences extends Readonly<Record<NewsPreference, boolean>> {
   /** The self view is a mirror, unless the camera looks away from the person. */
   readonly mirror: boolean;
   /** The self view is left out of the layout. */
@@ -19,7 +24,7 @@ export interface Preferences {
   readonly captionsSolid: boolean;
   /** Says so when someone talks while muted; only where the browser keeps a muted microphone open anyway. */
   readonly muteReminder: boolean;
-  /** Quiet sounds when someone comes or goes, raises a hand or writes. */
+  /** Quiet sounds when someone comes or goes, raises a hand, writes or records: those of `soundJoin` and the like that are on. */
   readonly sounds: boolean;
   /** Keys act on the call while the focus is inside the room. */
   readonly shortcuts: boolean;
@@ -38,5 +43,14 @@ export const PREFERENCES: Preferences = Object.freeze({
   captionsSolid: false,
   muteReminder: true,
   sounds: true,
+  soundJoin: true,
+  soundLeave: true,
+  soundHand: true,
+  soundMessage: true,
+  soundRecording: true,
+  noticeJoin: true,
+  noticeLeave: true,
+  noticeHand: true,
+  noticeMessage: true,
   shortcuts: true,
 });

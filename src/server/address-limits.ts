@@ -39,10 +39,16 @@ export class AddressLimits {
   /** @returns 0 when it may join now, or the ms after which it may try again */
   join(address: string, now: number): number {
     if (this.#max === 0) return 0;
+    const wait = this.blocked(address, now);
+    if (wait > 0) return wait;
     const record = this.#record(address);
-    if (record.blockedUntil > now) return record.blockedUntil - now;
     record.joins ??= new TokenBucket(this.#joins, now);
     return record.joins.take(this.#joins, now) ? 0 : 10_000;
+  }
+
+  /** @returns 0, or the ms for which nothing is heard from who guessed too often */
+  blocked(address: string, now: number): number {
+    return Math.max(0, (this.#records.get(address)?.blockedUntil ?? 0) - now);
   }
 
   /** Counts a refused token, lock or denial: who guesses must wait. */

@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import {isFlagAttribute, ROOM_ATTRIBUTES} from '../embedding/room-attributes.js';
+import {WAYS} from '../embedding/way.js';
 import {OptionError, type ParlorServerOptions} from './options.js';
 
 export interface CliOption {
@@ -24,6 +26,7 @@ const SERVE: {readonly [K in ServeKey]-?: Omit<CliOption, 'key'>} = {
   authUrl: {flag: 'auth-url', kind: 'text', value: 'URL', help: 'ask this address who may join (open rooms)'},
   stateDir: {flag: 'state-dir', kind: 'text', value: 'DIR', help: 'keep the ticket key here over restarts (memory)'},
   origins: {flag: 'origin', kind: 'list', value: 'O', help: 'page origins that may connect (any)'},
+  frameAncestors: {flag: 'frame-ancestors', kind: 'list', value: 'O', help: 'pages that may frame /embed/ROOM (any)'},
   maxPeers: {flag: 'max-peers', kind: 'number', value: 'N', help: 'members of one room, at most 32 (16)'},
   maxPerAddress: {flag: 'max-per-address', kind: 'number', value: 'N', help: 'sockets of one address, 0 for no limit (256)'},
   stun: {flag: 'stun', kind: 'list', value: 'URL', help: 'STUN servers for clients (none)'},
@@ -35,7 +38,7 @@ const SERVE: {readonly [K in ServeKey]-?: Omit<CliOption, 'key'>} = {
   metrics: {flag: 'metrics', kind: 'text', value: 'HOST:PORT', help: 'serve /metrics there instead of to loopback only'},
   staticDir: {flag: 'static-dir', kind: 'text', value: 'DIR', help: 'folder with dist/ and demo/ (this package)'},
   logLevel: {flag: 'log-level', kind: 'text', value: 'L', help: 'debug, info, warn, error or silent (info)'},
-  trustProxy: {flag: 'trust-proxy', kind: 'flag', help: 'take addresses from X-Forwarded-For'},
+  trustProxy: {flag: 'trust-proxy', kind: 'flag', help: 'take addresses from X-Forwarded-…'},
   production: {flag: 'production', kind: 'flag', help: 'refuse open rooms on a public address'},
 };
 
@@ -73,6 +76,17 @@ export const TURN_OPTIONS: readonly CliOption[] = [
   {flag: 'user-quota', key: 'userQuota', kind: 'number', value: 'N', help: 'allocations of one member (128)'},
   {flag: 'total-quota', key: 'totalQuota', kind: 'number', value: 'N', help: 'allocations of all (1200)'},
   {flag: 'allow-private', key: 'allowPrivate', kind: 'flag', help: 'relay to private addresses too: LAN or test'},
+];
+
+export const SNIPPET_OPTIONS: readonly CliOption[] = [
+  {flag: 'room', key: 'room', kind: 'text', value: 'R', help: 'room name (required)'},
+  {flag: 'way', key: 'way', kind: 'text', value: 'W', help: `${WAYS.join(', ')} (tag)`},
+  {flag: 'server', key: 'server', kind: 'text', value: 'URL', help: 'where the server is (http://localhost:8080)'},
+  {flag: 'pin', key: 'pin', kind: 'flag', help: 'the script of this version alone, with its SRI hash'},
+  {flag: 'autojoin', key: 'autojoin', kind: 'flag', help: 'join without a click'},
+  ...ROOM_ATTRIBUTES.map(
+    (name): CliOption => ({flag: name, key: name, ...(isFlagAttribute(name) ? {kind: 'flag'} : {kind: 'text', value: 'V'}), help: `the attribute ${name}`}),
+  ),
 ];
 
 /** Option values by key, and how the user called each: for error messages. */

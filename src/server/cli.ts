@@ -10,6 +10,7 @@ import {
   readFile,
   readFlags,
   SERVE_OPTIONS,
+  SNIPPET_OPTIONS,
   TOKEN_OPTIONS,
   TURN_OPTIONS,
   type ReadOptions,
@@ -18,6 +19,7 @@ import {keepHeapLean} from './lean-heap.js';
 import {errorFields, Logger} from './logger.js';
 import {isOpen, OptionError, type ParlorServerOptions} from './options.js';
 import {createParlorServer, type Listening, type ParlorServer} from './parlor-server.js';
+import {snippetText} from './snippet-command.js';
 import {createToken, type TokenOptions} from './tokens.js';
 import {turnConfig, type TurnConfigOptions} from './turn-config.js';
 
@@ -26,6 +28,7 @@ const HELP = `Parlor: video rooms as HTML tags.
   parlor serve [options]          answers calls and serves parlor.js
   parlor token [options]          prints an admission token
   parlor turn-config [options]    prints a configuration for coturn, the TURN server
+  parlor snippet [options]        prints the code that puts a room on a page
   parlor --version
 
 parlor serve
@@ -39,6 +42,9 @@ ${helpOf(TOKEN_OPTIONS)}
 
 parlor turn-config
 ${helpOf(TURN_OPTIONS)}
+
+parlor snippet
+${helpOf(SNIPPET_OPTIONS)}
 `;
 
 /**
@@ -64,7 +70,8 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     if (command === 'serve') return await serve(rest, read);
     if (command === 'token') return await token(rest, read);
     if (command === 'turn-config') return turn(rest, read);
-    throw new OptionError(command === undefined ? 'serve, token or turn-config?' : `there is no command ${command}`);
+    if (command === 'snippet') return snippet(rest, read);
+    throw new OptionError(command === undefined ? 'serve, token, turn-config or snippet?' : `there is no command ${command}`);
   } catch (error) {
     if (error instanceof OptionError || error instanceof TypeError) return fail(2, inUserWords(error, read));
     return fail(1, error instanceof Error ? error.message : String(error));
@@ -149,6 +156,12 @@ function turn(argv: readonly string[], read: ReadOptions): number {
   if (made.isFresh) process.stderr.write(`A fresh secret: ${made.secret}\n`);
   process.stderr.write(`The matching server: ${made.serve}\n`);
   return print(made.config);
+}
+
+function snippet(argv: readonly string[], read: ReadOptions): number {
+  const {values, names} = readFlags(argv, SNIPPET_OPTIONS);
+  for (const [key, name] of names) read.names.set(key, name);
+  return print(snippetText(values));
 }
 
 function whyNotListening({code, message}: NodeJS.ErrnoException, host: string, port: number): string {

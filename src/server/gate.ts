@@ -23,6 +23,8 @@ export interface Denial {
   readonly msg: string;
   /** Whether it counts as a guess of this address. */
   readonly isGuess?: boolean;
+  /** The token is good, but for another room. A page at the door is not told. */
+  readonly isOfOtherRoom?: boolean;
   /** ms. */
   readonly retry?: number;
 }
@@ -66,6 +68,7 @@ export class TokenGate implements Gate {
     if (token === undefined) return DENIALS.TOKEN_REQUIRED;
     const claims = await this.#tokens.verify(token, room);
     if (claims === 'expired') return DENIALS.TOKEN_EXPIRED;
+    if (claims === 'other-room') return {...DENIALS.TOKEN_INVALID, isOfOtherRoom: true};
     return claims === 'token-invalid' ? DENIALS.TOKEN_INVALID : claims;
   }
 }

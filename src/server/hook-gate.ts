@@ -5,6 +5,7 @@ import {isObject} from '../protocol/shape.js';
 import {DENIALS, type Denial, type Gate, type JoinRequest} from './gate.js';
 import type {Logger} from './logger.js';
 import type {Metrics} from './metrics.js';
+import {readBody} from './read-body.js';
 import {readStanding, type Claims} from './tokens.js';
 import type {Tuning} from './tuning.js';
 
@@ -125,7 +126,7 @@ export function hookAt(url: string, {hookTimeout}: Tuning): Authenticate {
       void response.body?.cancel().catch(() => {});
       throw new HookError(`status ${status}`);
     }
-    const body = await readBody(response);
+    const body = await readAnswerOf(response);
     if (status === 200) return body as JoinClaims;
     const {code, message} = isObject(body) ? body : {code: undefined, message: undefined};
     const words = typeof message === 'string' ? {message} : {};
@@ -152,20 +153,16 @@ async function send(url: string, request: JoinRequest, timeout: number): Promise
 }
 
 /** @returns what the JSON says, or undefined when there is none to a refusal */
-async function readBody(response: Response): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+async function readAnswerOf(response: Response): Promise<unknown> {
+  let body: Buffer | undefined;
   try {
-    for await (const chunk of response.body ?? []) {
-      size += (chunk as Uint8Array).length;
-      if (size > BODY_BYTES) throw new HookError(`more than ${BODY_BYTES} bytes`);
-      chunks.push(chunk as Uint8Array);
-    }
+    body = await readBody((response.body ?? []) as AsyncIterable<Uint8Array>, BODY_BYTES);
   } catch (error) {
-    throw error instanceof HookError ? error : new HookError(`the answer broke off: ${nameOf(error)}`);
+    throw new HookError(`the answer broke off: ${nameOf(error)}`);
   }
+  if (!body) throw new HookError(`more than ${BODY_BYTES} bytes`);
   try {
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks)));
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(body));
   } catch {
     if (response.status !== 200) return undefined;
     throw new HookError('the answer is no JSON');

@@ -2,10 +2,13 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {normalizeRoomName} from '../protocol/names.js';
 import {VERSION} from '../protocol/version.js';
 import {isLoopback} from './address.js';
-import {inlineHashes} from './inline-hashes.js';
+import {decodePath} from './decode-path.js';
+import {FAVICON} from './icon.js';
+import {MessagesApi} from './messages-api.js';
 import {renderMetrics} from './metrics.js';
-import {reply, replyFile, replyJson} from './reply.js';
-import {roomPage} from './room-page.js';
+import {pageHeaders} from './page-headers.js';
+import {notFound, reply, replyFile, replyJson} from './reply.js';
+import {RoomPages} from './room-pages.js';
 import type {ServerContext} from './server-context.js';
 import type {SignalingServer} from './signaling-server.js';
 import {StaticFiles} from './static-files.js';
@@ -16,10 +19,8 @@ const SHORT = 'public, max-age=300';
 const REVALIDATE = 'no-cache';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-const FAVICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2563eb"/>' +
-  '<path d="M8 11.5A2.5 2.5 0 0 1 10.5 9h7a2.5 2.5 0 0 1 2.5 2.5v9a2.5 2.5 0 0 1-2.5 2.5h-7A2.5 2.5 0 0 1 8 20.5z' +
-  'm14 3 3.4-2.3a1 1 0 0 1 1.6.8v6a1 1 0 0 1-1.6.8L22 17.5z" fill="#fff"/></svg>';
+/** Of `dist/cdn`: each with its source map. */
+const SCRIPTS = new Set(['parlor', 'parlor.all', 'parlor.iife', 'loader', 'embed', 'check', 'playground'].flatMap((name) => [`${name}.js`, `${name}.js.map`]));
 
 /**
  * What the server answers besides the socket. A server that is mounted into another one answers only
@@ -29,9 +30,13 @@ export class HttpRoutes {
   readonly #context: ServerContext;
   readonly #signaling: SignalingServer;
   readonly #files: StaticFiles;
+  readonly #pages: RoomPages;
+  readonly #messages: MessagesApi;
   readonly #base: string;
 
   constructor(context: ServerContext, signaling: SignalingServer) {
+    this.#pages = new RoomPages(context.settings);
+    this.#messages = new MessagesApi(context);
     this.#context = context;
     this.#signaling = signaling;
     this.#files = new StaticFiles(context.settings.staticDir);
@@ -70,22 +75,24 @@ export class HttpRoutes {
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = this.pathOf(request);
     if (path === undefined) return notFound(request, response);
+    const told = MESSAGES.exec(path)?.[1];
+    if (told !== undefined) return this.#messages.answer(request, response, normalizeRoomName(decodePath(told) ?? ''));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return replyJson(request, response, 405, {error: 'method-not-allowed'});
     }
     const [, folder = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
+    if (SCRIPTS.has(folder)) return this.#script(request, response, folder, rest, SHORT);
     switch (folder) {
       case '':
         if (path === '/') return this.#file(request, response, 'demo/index.html');
         break;
       case 'demo':
         return this.#file(request, response, `demo/${rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest}`);
-      case 'parlor.js':
-      case 'parlor.js.map':
-      case 'parlor.all.js':
-      case 'parlor.all.js.map':
-        return this.#script(request, response, folder, rest, SHORT);
+      case 'check':
+      case 'playground':
+        if (rest === '') return this.#file(request, response, `demo/tools/${folder}.html`);
+        break;
       case 'chunks':
         return this.#script(request, response, `chunks/${rest}`, '', FOREVER);
       case 'v':
@@ -95,7 +102,11 @@ export class HttpRoutes {
       case 'themes':
         return this.#file(request, response, `src/themes/${rest}`);
       case 'r':
-        return this.#room(request, response, rest);
+      case 'embed':
+        return this.#pages.room(request, response, rest, folder);
+      case 'oembed':
+        if (rest === '') return this.#pages.oembed(request, response);
+        break;
       case 'favicon.svg':
       case 'favicon.ico':
         return reply(request, response, 200, 'image/svg+xml', FAVICON, {'cache-control': SHORT});
@@ -137,57 +148,16 @@ export class HttpRoutes {
   }
 
   async #file(request: IncomingMessage, response: ServerResponse, encoded: string): Promise<void> {
-    const path = decode(encoded);
+    const path = decodePath(encoded);
     const file = path === undefined || path.split('/').includes('..') ? undefined : await this.#files.get(path);
     if (!file) return notFound(request, response);
     const page = file.type.startsWith('text/html') ? pageHeaders(request, String(file.body)) : {};
     replyFile(request, response, file, {...page, 'cache-control': REVALIDATE});
   }
-
-  #room(request: IncomingMessage, response: ServerResponse, encoded: string): void {
-    const name = encoded.includes('/') ? undefined : normalizeRoomName(decode(encoded) ?? '');
-    if (name === undefined) return notFound(request, response);
-    const page = roomPage(name, this.#base);
-    reply(request, response, 200, 'text/html; charset=utf-8', page, {...pageHeaders(request, page), 'cache-control': REVALIDATE});
-  }
 }
 
-/** What a page with a call needs from a server that is mounted into another one. */
-const SHARED = /^\/(signal|parlor(\.all)?\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|themes\/[\w-]+\.css|demo\/room\.css)$/;
+const MESSAGES = /^\/api\/rooms\/([^/]+)\/messages$/;
 
-function notFound(request: IncomingMessage, response: ServerResponse): void {
-  replyJson(request, response, 404, {error: 'not-found'});
-}
-
-/** @returns undefined when it is not percent-encoded UTF-8 (RFC 3986 section 2.1) */
-function decode(encoded: string): string | undefined {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Our own pages: no foreign script, no inline code but what is in the file, and devices for this origin only. */
-function pageHeaders({headers}: IncomingMessage, page: string): Record<string, string> {
-  // Not every browser counts ws: as 'self' (CSP level 3, section 6.7.2.8).
-  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? ` ws://${headers.host} wss://${headers.host}` : '';
-  const inline = inlineHashes(page);
-  return {
-    'content-security-policy': [
-      "default-src 'none'",
-      `script-src 'self'${inline.script}`,
-      `style-src 'self'${inline.style}`,
-      `connect-src 'self'${host}`,
-      "img-src 'self' blob: data:",
-      "media-src 'self' blob:",
-      "font-src 'self'",
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'self'",
-      "require-trusted-types-for 'script'",
-      'trusted-types lit-html',
-    ].join('; '),
-    'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self)',
-  };
-}
+/** What pages with a call need from a server that is mounted into another one. */
+const SHARED =
+  /^\/(signal|(parlor(\.all|\.iife)?|loader|embed)\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|embed\/.*|oembed|api\/rooms\/[^/]+\/messages|themes\/[\w-]+\.css|demo\/room\.css)$/;

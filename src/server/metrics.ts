@@ -11,6 +11,7 @@ export class Metrics {
   casts = 0;
   castsDropped = 0;
   statesHeld = 0;
+  pushes = 0;
   rateLimited = 0;
   malformed = 0;
   exceptions = 0;
@@ -45,6 +46,7 @@ const HELP: readonly (readonly [Counter, string, string])[] = [
   ['casts', 'casts_total', 'Casts accepted'],
   ['castsDropped', 'casts_dropped_total', 'Casts not sent to a slow receiver'],
   ['statesHeld', 'states_held_total', 'States held back for a slow or absent receiver'],
+  ['pushes', 'pushes_total', "Messages that the server's API sent into a room"],
   ['rateLimited', 'rate_limited_total', 'Messages and joins over a rate'],
   ['malformed', 'malformed_total', 'Frames that were no message'],
   ['exceptions', 'exceptions_total', 'Handlers that threw'],

@@ -1,9 +1,10 @@
 import {fileURLToPath} from 'node:url';
+import {readFrameAncestors} from '../embedding/frame-ancestors.js';
+import {isOriginPattern} from '../embedding/origin-pattern.js';
 import {LIMITS} from '../protocol/limits.js';
 import {isLocalHost} from './address.js';
 import type {Authenticate} from './hook-gate.js';
 import {LOG_LEVELS, type LogLevel} from './logger.js';
-import {isOriginPattern} from './origins.js';
 import {DEFAULT_TUNING, type Tuning} from './tuning.js';
 
 /** What `createParlorServer()` takes; `parlor serve` has a flag and an environment variable for each. */
@@ -24,6 +25,8 @@ export interface ParlorServerOptions {
   readonly stateDir?: string | undefined;
   /** Page origins that may connect, such as `https://example.org` or `https://*.example.org`. @default any */
   readonly origins?: readonly string[] | undefined;
+  /** Pages that may frame `/embed/ROOM`: origins like those of `origins`, `self`, or `none`. @default ['*'] */
+  readonly frameAncestors?: readonly string[] | undefined;
   /** Members of one room, 1 to 32. @default 16 */
   readonly maxPeers?: number | undefined;
   /** Sockets of one IPv4 address or IPv6 /64; 0 for no limits by address. @default 256 */
@@ -40,7 +43,7 @@ export interface ParlorServerOptions {
   readonly turnTtl?: number | undefined;
   /** `HOST:PORT` of a listener of its own for `/metrics`. @default on the main one, to loopback only */
   readonly metrics?: string | undefined;
-  /** Takes the client's address from `X-Forwarded-For`, as the proxy in front writes it. @default false */
+  /** Takes the client's address, and our own public one, from `X-Forwarded-…`, as the proxy in front writes it. @default false */
   readonly trustProxy?: boolean | undefined;
   /** Refuses to run open rooms on a public address. @default false */
   readonly production?: boolean | undefined;
@@ -64,6 +67,7 @@ export interface Settings {
   readonly authUrl: string | undefined;
   readonly stateDir: string | undefined;
   readonly origins: readonly string[];
+  readonly frameAncestors: readonly string[];
   readonly maxPeers: number;
   readonly maxPerAddress: number;
   readonly stun: readonly string[];
@@ -99,7 +103,7 @@ type Options = ParlorServerOptions;
 type Key = keyof Options;
 
 /** Two folders up both in the sources (`src/server`) and in what is built (`dist/server`). */
-const packageFolder = (): string => fileURLToPath(new URL('../..', import.meta.url));
+export const packageFolder = (): string => fileURLToPath(new URL('../..', import.meta.url));
 
 const fail = (key: Key, wanted: string): never => {
   throw new OptionError(`must be ${wanted}`, key);
@@ -130,8 +134,13 @@ function list(options: Options, key: Key, isRight: (value: string) => boolean, w
     : fail(key, wanted);
 }
 
+function ancestors(options: Options): readonly string[] {
+  const wanted = 'origins such as https://example.org or https://*.example.org, self, or one of * and none alone';
+  return readFrameAncestors(options.frameAncestors === undefined ? ['*'] : list(options, 'frameAncestors', () => true, wanted)) ?? fail('frameAncestors', wanted);
+}
+
 const KEYS: ReadonlySet<string> = new Set<Key>([
-  'port', 'host', 'base', 'secret', 'authenticate', 'authUrl', 'stateDir', 'origins', 'maxPeers', 'maxPerAddress', 'stun', 'turn', 'turnSecret',
+  'port', 'host', 'base', 'secret', 'authenticate', 'authUrl', 'stateDir', 'origins', 'frameAncestors', 'maxPeers', 'maxPerAddress', 'stun', 'turn', 'turnSecret',
   'turnUser', 'turnPass', 'turnTtl', 'metrics', 'trustProxy', 'production', 'logLevel', 'log', 'staticDir', 'tuning',
 ]);
 
@@ -179,6 +188,7 @@ export function readOptions(options: ParlorServerOptions = {}): Settings {
     authUrl: address(options, 'authUrl'),
     stateDir: text(options, 'stateDir'),
     origins: list(options, 'origins', isOriginPattern, 'origins such as https://example.org or https://*.example.org'),
+    frameAncestors: ancestors(options),
     maxPeers: whole(options, 'maxPeers', LIMITS.defaultPeers, 1, LIMITS.peers),
     maxPerAddress: whole(options, 'maxPerAddress', 256, 0, 1_000_000),
     stun: list(options, 'stun', (url) => STUN_URL.test(url), 'URLs such as stun:stun.example.org:3478'),

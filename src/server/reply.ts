@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {StaticFile} from './static-files.js';
 
-type Headers = Readonly<Record<string, string>>;
+export type Headers = Readonly<Record<string, string>>;
 
 /** On every answer. Pages of other sites may not guess what it is, nor learn where the visitor came from. */
 const COMMON: Headers = {'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer'};
@@ -19,9 +19,11 @@ export function reply(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-export function replyJson(request: IncomingMessage, response: ServerResponse, status: number, value: object): void {
-  reply(request, response, status, 'application/json', `${JSON.stringify(value)}\n`, {'cache-control': 'no-store'});
+export function replyJson(request: IncomingMessage, response: ServerResponse, status: number, value: object, headers: Headers = {}): void {
+  reply(request, response, status, 'application/json', `${JSON.stringify(value)}\n`, {'cache-control': 'no-store', ...headers});
 }
+
+export const notFound = (request: IncomingMessage, response: ServerResponse): void => replyJson(request, response, 404, {error: 'not-found'});
 
 /** Sends a file, compressed for who can read it, or 304 to who has it (RFC 9110 sections 12.5.3 and 13.1.2). */
 export function replyFile(request: IncomingMessage, response: ServerResponse, file: StaticFile, headers: Headers): void {

@@ -8,6 +8,7 @@ import {outgoing} from './outgoing.js';
 import {Pacer} from './pacer.js';
 import type {ServerContext} from './server-context.js';
 import type {Session} from './session.js';
+import {TokenBucket} from './token-bucket.js';
 
 /** The people in one call, and those outside its door. */
 export class Room {
@@ -28,6 +29,7 @@ export class Room {
   #granted: Map<string, Role> | undefined;
   #joins: Pacer | undefined;
   #signals: Pacer | undefined;
+  #pushes: TokenBucket | undefined;
 
   constructor(key: string, id: string, context: ServerContext) {
     this.key = key;
@@ -209,6 +211,20 @@ export class Room {
     member.d = d;
     const message = outgoing({t: 'state', from: member.id, d});
     for (const other of this.members.values()) if (other !== member) other.session.deliverState(member, message);
+  }
+
+  /** Whether the server's API may send one more now. */
+  mayPush(now: number): boolean {
+    const {roomPushes} = this.#context.tuning.rates;
+    return (this.#pushes ??= new TokenBucket(roomPushes, now)).take(roomPushes, now);
+  }
+
+  /** Sends everyone, or those named, what the server's API was given. @returns how many these are */
+  push(d: Json, to: readonly string[] | undefined): number {
+    const message = outgoing({t: 'cast', from: null, d});
+    const receivers = [...this.members.values()].filter(({id}) => to === undefined || to.includes(id));
+    for (const {session} of receivers) session.deliver(message);
+    return receivers.length;
   }
 
   cast(from: Member, d: Json, to: readonly string[] | undefined): void {

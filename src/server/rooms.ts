@@ -28,6 +28,12 @@ export class Rooms {
     return this.#rooms.get(key);
   }
 
+  /** Whether a room of this name is there whose members keep their secrets from us. */
+  isSealed(name: string): boolean {
+    for (const key of this.#rooms.keys()) if (key.startsWith(`${name}\n`)) return true;
+    return false;
+  }
+
   /** The room of this key, made when there is none. Call {@link free} if nobody enters it after all. */
   open(key: string, id: string): Room {
     let room = this.#rooms.get(key);

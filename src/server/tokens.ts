@@ -37,7 +37,7 @@ export interface Claims {
   readonly exp: number | undefined;
 }
 
-export type TokenRefusal = 'token-invalid' | 'expired';
+export type TokenRefusal = 'token-invalid' | 'other-room' | 'expired';
 
 const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 const isShortText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 256;
@@ -88,19 +88,19 @@ export class Tokens {
         clockTolerance: CLOCK_SKEW,
         requiredClaims: ['exp', 'room'],
       });
-      return readClaims(payload, room) ?? 'token-invalid';
+      return readClaims(payload, room);
     } catch (error) {
       return error instanceof errors.JWTExpired ? 'expired' : 'token-invalid';
     }
   }
 }
 
-function readClaims(payload: JWTPayload, room: string): Claims | undefined {
+function readClaims(payload: JWTPayload, room: string): Claims | TokenRefusal {
   const {exp, room: allowed} = payload;
-  if (exp === undefined || exp > Date.now() / 1_000 + MAX_LIFE + CLOCK_SKEW) return undefined;
-  if (!isShortText(allowed) || !isAllowedRoom(allowed, room)) return undefined;
+  if (exp === undefined || exp > Date.now() / 1_000 + MAX_LIFE + CLOCK_SKEW || !isShortText(allowed)) return 'token-invalid';
+  if (!isAllowedRoom(allowed, room)) return 'other-room';
   const standing = readStanding(payload);
-  return standing && {...standing, exp};
+  return standing ? {...standing, exp} : 'token-invalid';
 }
 
 /** Reads who someone is and what they may do, from a token or from a hook: nothing of it is believed unchecked. */

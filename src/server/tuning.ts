@@ -47,6 +47,8 @@ export interface Tuning {
     readonly excess: Rate;
     readonly roomJoins: Rate;
     readonly roomSignals: Rate;
+    /** Messages that the server's API sends into one room. */
+    readonly roomPushes: Rate;
     /** Refused tokens, locks and denials of one address; then it waits for `failureBlock`. */
     readonly failures: Rate;
   };
@@ -88,6 +90,7 @@ export const DEFAULT_TUNING: Tuning = {
     excess: {burst: 20, perSecond: 1},
     roomJoins: {burst: 20, perSecond: 20},
     roomSignals: {burst: 400, perSecond: 400},
+    roomPushes: {burst: 20, perSecond: 5},
     failures: {burst: 10, perSecond: 10 / 60},
   },
   failureBlock: 60_000,

@@ -33,6 +33,8 @@ export interface MockPerson {
   readonly reads?: number;
   /** Seconds until they record. */
   readonly records?: number;
+  /** Seconds until they offer a file. */
+  readonly file?: number;
   /** They answer what is written, in turn with so many others; 0: nobody does. */
   readonly chatters: number;
 }
@@ -40,7 +42,7 @@ export interface MockPerson {
 const has = (list: readonly number[] | undefined, number: number): boolean => list?.includes(number) ?? false;
 
 export function mockPeople(script: MockScript): readonly MockPerson[] {
-  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts, captioned, reads, records} = script;
+  const {speaking, muted, off, screen, joins, leaves, chat, hands, reacts, captioned, reads, records, files} = script;
   const linkOf = (number: number) => (['unreachable', 'interrupted', 'connecting', 'poor'] as const).find((link) => has(script[link], number)) ?? 'good';
   return Array.from({length: script.people}, (_, seat) => {
     const number = seat + 1;
@@ -50,6 +52,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
     const reacting = reacts?.[number];
     const reading = reads?.[number];
     const recording = records?.[number];
+    const offering = files?.[number];
     return {
       number,
       muted: muted ? has(muted, number) : !has(speaking, number) && (number % 4 === 0 || number > HEARD),
@@ -65,6 +68,7 @@ export function mockPeople(script: MockScript): readonly MockPerson[] {
       captioned: has(captioned, number),
       ...(reading !== undefined && {reads: reading}),
       ...(recording !== undefined && {records: recording}),
+      ...(offering !== undefined && {file: offering}),
       chatters: !chat || Object.keys(chat).length > 0 ? script.people : 0,
     };
   });

@@ -24,7 +24,7 @@ const INSIDE = {
 } as const satisfies Readonly<Record<string, RoomErrorCode>>;
 
 const LISTS = ['speaking', 'muted', 'off', 'screen', 'poor', 'connecting', 'interrupted', 'unreachable', 'captioned'] as const;
-const TIMES = ['joins', 'leaves', 'chat', 'hands', 'reacts', 'reads', 'records'] as const;
+const TIMES = ['joins', 'leaves', 'chat', 'hands', 'reacts', 'reads', 'records', 'files'] as const;
 const DEVICES = ['mic', 'camera'] as const;
 /** What we do ourselves, or are. */
 const OURS = ['sharing', 'host', 'talking-muted'] as const;

@@ -109,6 +109,17 @@ describe('docs/contract.md and the sources, both ways', () => {
     }
   });
 
+  it('checks of the doctor, and what they find', () => {
+    const code = read('src/room/doctor/check.ts');
+    const quoted = (text: string) => [...text.matchAll(/'([a-z][a-z-]*)'/g)].map(([, name]) => name!);
+    const rows = listed('Call check');
+    const checks = quoted(/CHECKS = \[([^]*?)\]/.exec(code)![1]!);
+    same(checks, rows.slice(0, checks.length), 'checks');
+    same(quoted(/type CheckCode =([^;]*);/.exec(code)![1]!), rows.slice(checks.length), 'codes');
+    const used = [...sources('src/room/doctor').matchAll(/(?:problem|impossible)\('([a-z-]+)'|code: '([a-z-]+)'/g)].map(([, one, other]) => one ?? other!);
+    for (const each of used) assert.ok(rows.includes(each), each);
+  });
+
   it('error codes', () => {
     const union = (file: string, name: string) => [...new RegExp(`type ${name} =([^;]*);`).exec(read(file))![1]!.matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code!);
     same([...union('src/protocol/room-error.ts', 'RoomErrorCode'), ...union('src/protocol/room-error.ts', 'DeviceErrorCode'), ...union('src/protocol/close-codes.ts', 'SignalingErrorCode')], listed('Error codes'), 'codes');

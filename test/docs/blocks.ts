@@ -9,6 +9,8 @@ export const PAGES: readonly string[] = [
   'README.md',
   'docs/how-it-works.md',
   'docs/elements.md',
+  'docs/server.md',
+  'docs/embedding-in-cms.md',
   ...readdirSync(join(ROOT, 'docs/recipes')).filter((name) => name.endsWith('.md')).sort().map((name) => `docs/recipes/${name}`),
 ];
 

@@ -6,6 +6,8 @@ import {BLOCKS, PAGES, readPage, ROOT, whereOf} from './blocks.js';
 
 /** Languages that some test of this folder runs. */
 const RUN = ['html', 'js', 'ts', 'sh', 'css', 'http', 'json'];
+/** The same in Chinese. */
+const TWINS = ['README.zh-CN.md', 'docs/server.zh-CN.md', 'docs/embedding-in-cms.zh-CN.md'];
 
 describe('the documentation', () => {
   it('has no code that nothing runs, but for what is marked with a reason', () => {
@@ -19,7 +21,7 @@ describe('the documentation', () => {
     assert.ok(notRun.length <= BLOCKS.length / 4, 'too much is not run');
   });
 
-  for (const page of [...PAGES, 'docs/extending.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+  for (const page of [...PAGES, 'docs/extending.md', ...TWINS, 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
     it(`${page} links to, and names, only files that exist`, () => {
       const text = readPage(page).replace(/^```[\s\S]*?^```$/gm, '');
       const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link!).filter((link) => !/^[a-z]+:/.test(link));
@@ -31,7 +33,7 @@ describe('the documentation', () => {
 
   it('has no link to a heading that does not exist', () => {
     const slugs = (page: string) => [...readPage(page).replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, title]) => title!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-'));
-    for (const page of [...PAGES, 'docs/extending.md', 'README.zh-CN.md', 'docs/elements.md']) {
+    for (const page of [...PAGES, 'docs/extending.md', ...TWINS, 'docs/elements.md']) {
       for (const [, link, anchor] of readPage(page).matchAll(/\]\(([^)#\s]*)#([^)]+)\)/g)) {
         if (/^[a-z]+:/.test(link!)) continue;
         const target = link === '' ? page : join(dirname(page), link!);

@@ -20,19 +20,22 @@ function structureOf(page: string): readonly string[] {
   return [...shape, ...code];
 }
 
-describe('README.md and README.zh-CN.md', () => {
+for (const page of ['README.md', 'docs/server.md', 'docs/embedding-in-cms.md']) describe(`${page} and its Chinese twin`, () => {
+  const twin = page.replace('.md', '.zh-CN.md');
+
   it('have the same headings, code blocks, tables and pictures', () => {
-    assert.deepEqual(structureOf('README.zh-CN.md'), structureOf('README.md'));
+    assert.deepEqual(structureOf(twin), structureOf(page));
   });
 
   it('name the same attributes, events and options in their tables', () => {
-    const names = (page: string) => [...readPage(page).matchAll(/^\| (`[^|]+`)/gm)].map(([, cell]) => [...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name).join(' '));
-    assert.deepEqual(names('README.zh-CN.md'), names('README.md'));
+    const names = (of: string) => [...readPage(of).matchAll(/^\| (`[^|]+`)/gm)].map(([, cell]) => [...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name).join(' '));
+    assert.deepEqual(names(twin), names(page));
   });
 
   it('link to the same places', () => {
-    const links = (page: string) => [...readPage(page).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link!).filter((link) => !link.startsWith('README')).sort();
-    assert.deepEqual(links('README.zh-CN.md'), links('README.md'));
+    // What has a twin is linked to in its own language.
+    const links = (of: string) => [...readPage(of).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link!.replace('.zh-CN.md', '.md')).filter((link) => !page.endsWith(link)).sort();
+    assert.deepEqual(links(twin), links(page));
   });
 });
 

@@ -103,6 +103,10 @@ describe('three people who write, in three pages', () => {
       const cuts = await reader.page.evaluate(() => globalThis.cutAt);
       assert.equal(cuts.length, 2, `the links were cut at ${cuts.join()}`);
       assert.ok(cuts[1]! > cuts[0]! && cuts[1]! < LENGTH, cuts.join());
+      // It is on the disk, and not in 48 blocks in memory.
+      const blobs = await reader.page.queryObjects(await reader.page.evaluateHandle(() => Blob.prototype));
+      const kept = await reader.page.evaluate((all) => (all as unknown as Blob[]).length, blobs);
+      assert.ok(kept < 5, `${kept} Blobs are alive`);
     }
     for (const [index, visitor] of visitors.entries()) await visitor.meets(...NAMES.toSpliced(index, 1));
     await ada!.until((wanted: string) => document.querySelector<VideoRoomElement>('video-room')!.call.files.transfers.get(wanted)?.taken === 2, id);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {HTTPRequest} from 'puppeteer-core';
+import {shiftsOf, watchShifts} from '../node-helpers/layout-shifts.js';
 import {setStage, type Stage} from '../node-helpers/stage.js';
 import type {Visitor} from '../node-helpers/visitor.js';
 import {ROOT} from '../docs/blocks.js';
@@ -17,16 +18,6 @@ const page = (server: string, style: string, attributes = 'no-mic no-camera') =>
   <h1>Standup</h1>
   <video-room room="loading" resolution="180" ${attributes}></video-room>
   <p>What stands below it.</p>`;
-
-/** W3C Layout Instability: what moved that was already there, from the first frame on. */
-function watchShifts(): void {
-  const shifts: number[] = [];
-  Reflect.set(window, 'shifts', shifts);
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value') as number);
-  }).observe({type: 'layout-shift', buffered: true});
-}
-const shiftsOf = (visitor: Visitor) => visitor.page.evaluate(() => (Reflect.get(window, 'shifts') as number[]).reduce((sum, value) => sum + value, 0));
 
 describe('a room that is being loaded', () => {
   let stage: Stage;

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
+import {strictPolicy} from '../node-helpers/strict-policy.js';
 import {advances, AUDIBLE, countIs, heard, holdings, liveTracks, loudness, NOTHING, type Visitor} from '../node-helpers/visitor.js';
-
-const POLICY = (server: string) =>
-  [
-    `script-src 'self' ${server}`,
-    `style-src 'self'`,
-    `connect-src 'self' ${server} ${server.replace('http', 'ws')}`,
-    `img-src 'self' blob: data:`,
-    `media-src 'self' blob:`,
-    `require-trusted-types-for 'script'`,
-    `trusted-types lit-html`,
-  ].join('; ');
 
 describe('pages of all kinds', () => {
   let stage: Stage;
@@ -23,7 +13,7 @@ describe('pages of all kinds', () => {
       '/listener': snippet(server, 'room="talk" name="Bob" no-mic no-camera autojoin'),
       '/strict': {
         body: snippet(server, 'room="strict" name="Ada" autojoin'),
-        headers: {'content-security-policy': POLICY(server)},
+        headers: {'content-security-policy': strictPolicy(server)},
       },
       '/loose': snippet(server, 'room="strict" name="Bob" autojoin'),
       '/slow': snippet(server, 'room="slow" name="Ada" autojoin'),

@@ -2,23 +2,10 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {VideoRoomElement} from '../../dist/index.js';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
+import {strictPolicy} from '../node-helpers/strict-policy.js';
 import {advances, AUDIBLE, type Visitor} from '../node-helpers/visitor.js';
 import {inRecording} from './in-recording.js';
-
-declare global {
-  /** What was handed to the downloads of the page. */
-  var saved: Blob[];
-}
-
-/** Runs in the page before its scripts: no dialog of the system, which nobody would answer, and the downloads are kept. */
-function keepDownloads(): void {
-  Object.assign(globalThis, {showSaveFilePicker: undefined, saved: []});
-  const {createObjectURL} = URL;
-  URL.createObjectURL = (file: Blob) => {
-    globalThis.saved.push(file);
-    return createObjectURL.call(URL, file);
-  };
-}
+import {keepDownloads} from './keep-downloads.js';
 
 const pillOf = (visitor: Visitor): Promise<string> =>
   visitor.page.evaluate(() => (globalThis.probes.all('room-recordings')[0]?.shadowRoot?.querySelector('.words')?.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim());
@@ -33,9 +20,7 @@ describe('a call that one of two records, over real links', () => {
 
   before(async () => {
     stage = await setStage((server) => {
-      const headers = {
-        'content-security-policy': `script-src 'self' ${server}; style-src 'self'; connect-src ${server} ${server.replace('http', 'ws')}; img-src 'self' blob: data:; media-src 'self' blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
-      };
+      const headers = {'content-security-policy': strictPolicy(server)};
       // Whoever records sends nothing: what is seen and heard in the file is the other.
       const page = (name: string, more = '') => ({body: snippet(server, `room="record" name="${name}" autojoin ${more}`), headers});
       return {'/ada': page('Ada', 'no-mic no-camera'), '/bob': page('Bob'), '/cleo': page('Cleo', 'no-mic no-camera'), '/elsewhere': '<p>Another page.</p>'};

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {LinkStats} from '../../src/mesh/link-stats.js';
 import {setStage, snippet, type Stage} from '../node-helpers/stage.js';
+import {strictPolicy} from '../node-helpers/strict-policy.js';
 import {advances, AUDIBLE, countIs, loudness, type Visitor} from '../node-helpers/visitor.js';
 import {inSmallWindow} from './in-small-window.js';
 
@@ -14,10 +15,7 @@ describe('a call that moves into a small window, over real links', () => {
 
   before(async () => {
     stage = await setStage((server) => {
-      // A strict policy: no inline style, no markup from strings.
-      const headers = {
-        'content-security-policy': `script-src 'self' ${server}; style-src 'self'; connect-src ${server} ${server.replace('http', 'ws')}; img-src 'self' blob: data:; media-src 'self' blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
-      };
+      const headers = {'content-security-policy': strictPolicy(server)};
       const page = (name: string) => ({body: snippet(server, `room="window" name="${name}" autojoin`), headers});
       return {'/ada': page('Ada'), '/bob': page('Bob'), '/elsewhere': '<p>Another page.</p>'};
     });

@@ -83,6 +83,14 @@ describe('What somebody wrote while nobody reads', () => {
     await says(room, 'Bob raised a hand', 'Bob: Hello again');
     await aTimeout(300);
     expect(notes).to.have.length(3);
+    fake.set({preferences: {...fake.state.preferences, sounds: true, soundMessage: false, noticeMessage: false}});
+    write(fake, 'Unheard');
+    await aTimeout(900);
+    expect(notes).to.have.length(3);
+    fake.set({preferences: {...fake.state.preferences, soundMessage: true}});
+    write(fake, 'Heard, not read');
+    await waitUntil(() => notes.length === 4, 'one more', {timeout: 10_000});
+    await says(room, 'Bob raised a hand', 'Bob: Hello again');
   });
 
   it('is not told of where `kinds` does not name it', async () => {

@@ -1,3 +1,4 @@
+import {enCallButton} from '../../src/locales/en-call-button.js';
 import {enCaptions} from '../../src/locales/en-captions.js';
 import {enChat} from '../../src/locales/en-chat.js';
 import {enGestures} from '../../src/locales/en-gestures.js';
@@ -17,4 +18,4 @@ import {en} from '../../src/locales/en.js';
 import type {Strings} from '../../src/locales/strings.js';
 
 /** All of English, which comes in parts. */
-export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat, ...enGestures, ...enPeople, ...enCaptions, ...enRecord};
+export const english: Strings = {...en, ...enLobby, ...enPermission, ...enControls, ...enGrid, ...enTile, ...enStatus, ...enDoor, ...enNotices, ...enStats, ...enHelp, ...enChat, ...enGestures, ...enPeople, ...enCaptions, ...enRecord, ...enCallButton};

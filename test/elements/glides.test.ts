@@ -69,16 +69,19 @@ describe('Tiles that glide', () => {
     for (const [index, tile] of former.entries()) expect(seen(tile).width).to.be.closeTo(before[index]!.width, 2);
   });
 
-  for (const dir of ['ltr', 'rtl']) {
-    it(`begin where they were when a line above them or a panel beside them comes (${dir})`, async () => {
+  const above = (grid: HTMLElement) => {
+    const line = Object.assign(document.createElement('p'), {textContent: 'Reconnecting…'});
+    line.style.margin = '0 0 60px';
+    grid.style.height = '420px';
+    grid.before(line);
+  };
+  const beside = (grid: HTMLElement) => (grid.style.marginInlineEnd = '200px');
+  for (const [dir, what, comes] of [['ltr', 'a line above them', above], ['ltr', 'a panel beside them', beside], ['rtl', 'a panel beside them', beside]] as const) {
+    it(`begin where they were when ${what} comes (${dir})`, async () => {
       const {grid, tiles, atRest, settled} = await show(3, dir);
       await settled();
       const before = tiles().map(seen);
-      const line = Object.assign(document.createElement('p'), {textContent: 'Reconnecting…'});
-      line.style.margin = '0 0 60px';
-      grid.style.marginInlineEnd = '200px';
-      grid.style.height = '420px';
-      grid.before(line);
+      comes(grid);
       const frames: DOMRect[][] = [];
       await new Promise<void>((resolve) => {
         new ResizeObserver((_, observer) => {
@@ -94,6 +97,14 @@ describe('Tiles that glide', () => {
       await atRest();
     });
   }
+
+  it('do not when both sides change: a phone was turned', async () => {
+    const {grid, tiles, settled} = await show(3);
+    await settled();
+    Object.assign(grid.style, {height: '300px', width: '400px'});
+    await resized(grid);
+    for (const tile of tiles()) expect(glidesOf(tile)).to.have.length(0);
+  });
 
   it('stick to the edge while it is being dragged', async () => {
     const {grid, tiles, settled} = await show(3);

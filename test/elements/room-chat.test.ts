@@ -304,6 +304,24 @@ describe('room-chat', () => {
     expect([find('.fresh'), fake.chat.unread]).to.deep.equal([null, 0]);
   });
 
+  it('stays at the end when a row gets shorter, and then longer: a file that is there, and its picture', async () => {
+    const {room, find, put} = await chatInCall();
+    const list = find('.list')!;
+    const row = document.createElement('div');
+    const gap = () => Math.round(list.scrollHeight - list.scrollTop - list.clientHeight);
+    await put(...Array.from({length: 50}, (_, i) => message({text: `line ${i}`})));
+    await settled(room);
+    find('.content')!.append(row);
+    row.style.blockSize = '60px';
+    await settled(room);
+    expect(gap()).to.be.below(2);
+    row.style.blockSize = '0';
+    expect(gap()).to.be.below(2);
+    row.style.blockSize = '400px';
+    await settled(room);
+    expect(gap()).to.be.below(2);
+  });
+
   it('of 10,000 messages draws those that one gets to, and keeps one’s place', async () => {
     const {room, all, find, put} = await chatInCall();
     await put(...Array.from({length: 10_000}, (_, i) => message({at: NOON + i * 90_000, text: `line ${i}`})));

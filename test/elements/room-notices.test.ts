@@ -413,6 +413,20 @@ describe('room-notices', () => {
       await aTimeout(300);
       expect(notes).to.deep.equal([]);
     });
+
+    it('of what they want to hear alone, and a notice of what they want to read', async () => {
+      const notes = listen();
+      touch(true);
+      const unheard = await show({preferences: {...PREFERENCES, soundJoin: false}});
+      await unheard.come('Ada');
+      await unheard.says('Ada joined');
+      await aTimeout(300);
+      expect(notes).to.deep.equal([]);
+      const unread = await show({preferences: {...PREFERENCES, noticeJoin: false}});
+      await unread.come('Ada');
+      await waitUntil(() => notes.length === 2, 'it is heard', patient);
+      expect(unread.words()).to.deep.equal([]);
+    });
   });
 
   it('lets a name of another script, or of markup, be no more than a name', async () => {

@@ -49,6 +49,23 @@ describe('room-people', () => {
     expect(names()).to.deep.equal(['Ada (you)', 'Alan', 'Grace', 'Zoë']);
   });
 
+  it('draws the rows again of whom something is new, of 50, and no other', async () => {
+    const ids = Array.from({length: 49}, (_, index) => `p${index}`);
+    const {fake, room, all, row} = await people({peers: ids.map((id) => fakePeer({id, name: id})), hands: ids});
+    const drawn: number[] = [];
+    room.strings = {handUp: (place) => `${drawn.push(place)}`};
+    await settled(room);
+    expect([all('[part=hand]').length, drawn.length]).to.deep.equal([49, 49]);
+    drawn.length = 0;
+    fake.set({peers: fake.state.peers.map((peer) => (peer.id === 'p7' ? {...peer, muted: !peer.muted, speaking: true} : peer))});
+    await settled(room);
+    expect(drawn, 'of the one who is muted').to.deep.equal([8]);
+    drawn.length = 0;
+    fake.set({hands: ids.slice(0, 47)});
+    await settled(room);
+    expect([drawn, row('p48').querySelector('[part=hand]')], 'the last two lowered theirs').to.deep.equal([[], null]);
+  });
+
   it('raises and lowers our own hand', async () => {
     const {fake, find, press} = await people();
     await press(find('.foot')!, 'Raise hand');

@@ -104,6 +104,7 @@ describe('room-settings-button', () => {
     expect(states()).to.deep.equal({
       noiseSuppression: true, echoCancellation: true, autoGainControl: true,
       mirror: false, hideSelf: false, lowData: true, muteReminder: true, sounds: true, shortcuts: true,
+      soundJoin: true, soundLeave: true, soundHand: true, soundMessage: true, soundRecording: true, noticeJoin: true, noticeLeave: true, noticeHand: true, noticeMessage: true,
       captions: false, captionMe: false, captionsLarge: false, captionsSolid: false,
     });
     fake.set({preferences: {...PREFERENCES, lowData: false}});
@@ -120,7 +121,7 @@ describe('room-settings-button', () => {
     await show();
     Object.defineProperty(navigators, 'userAgentData', own);
     expect(rows(dialog()!).map(({name}) => name)).to.not.include('muteReminder');
-    expect(rows(dialog()!)).to.have.length(12);
+    expect(rows(dialog()!)).to.have.length(21);
     dialog()!.close();
   });
 
@@ -133,10 +134,27 @@ describe('room-settings-button', () => {
     expect(fake.state.preferences).to.deep.equal({
       mirror: false, hideSelf: true, lowData: true, echoCancellation: false, noiseSuppression: false, autoGainControl: false,
       muteReminder: false, sounds: true, shortcuts: false,
+      soundJoin: false, soundLeave: false, soundHand: false, soundMessage: false, soundRecording: false, noticeJoin: false, noticeLeave: false, noticeHand: false, noticeMessage: false,
       captions: true, captionMe: true, captionsLarge: true, captionsSolid: true,
     });
     const sounds = rows(dialog()!).find(({name}) => name === 'sounds')!;
     expect(sounds.checked, 'somebody said no').to.equal(true);
+    dialog()!.close();
+  });
+
+  it('has a switch for each sound and each notice, behind a disclosure; none for sounds when all are off', async () => {
+    const {fake, room, dialog, show} = await setUp();
+    await show();
+    const groups = () => [...dialog()!.querySelectorAll<HTMLElement>('details [role=group]')].map((group) => group.getAttribute('aria-labelledby'));
+    expect(groups()).to.deep.equal(['sounds', 'notices']);
+    for (const details of dialog()!.querySelectorAll('details')) details.open = true;
+    await expect(dialog()!).to.be.accessible();
+    rows(dialog()!).find(({name}) => name === 'soundHand')!.click();
+    await settled(room);
+    expect(fake.state.preferences).to.include({soundHand: false, soundJoin: true, noticeHand: true});
+    fake.set({preferences: {...fake.state.preferences, sounds: false}});
+    await settled(room);
+    expect(groups()).to.deep.equal(['notices']);
     dialog()!.close();
   });
 

@@ -170,6 +170,23 @@ describe('Keys in a room', () => {
     }
   });
 
+  it('R records, and stops it; not for who may not', async () => {
+    const wishes: boolean[] = [];
+    const inRoom = async (change: Partial<RoomState>) => {
+      const {room} = await inCall(change);
+      room.addEventListener('room-record-request', (event) => {
+        event.preventDefault();
+        wishes.push(event.enabled);
+      });
+      await clickInto(room);
+      await type('r');
+    };
+    await inRoom({});
+    await inRoom({recordingSince: performance.now()});
+    await inRoom({self: fakeSelf({can: ['data']})});
+    expect(wishes).to.deep.equal([true, false]);
+  });
+
   it('can be the page’s own', async () => {
     const {fake, room} = await inCall();
     room.shortcuts = {mic: 'd', leave: 'x'};

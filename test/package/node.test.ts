@@ -62,7 +62,9 @@ describe('the package in plain Node', () => {
     let seen = 0;
     for (const path of readdirSync(join(folder, 'dist'), {recursive: true, encoding: 'utf8'}).filter((each) => /\.(js|d\.ts)$/.test(each))) {
       const file = join(folder, 'dist', path);
-      const name = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(file, 'utf8'))?.[1];
+      const name = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(file, 'utf8'))?.[1]
+        // It does without the line, of which it would be a hundredth.
+        ?? (path === 'cdn/loader.js' ? 'loader.js.map' : undefined);
       assert.ok(name, `${path} names no source map`);
       const {sources, sourcesContent} = JSON.parse(readFileSync(join(dirname(file), name), 'utf8')) as {sources: string[]; sourcesContent?: (string | null)[]};
       for (const [index, source] of sources.entries()) {

@@ -45,6 +45,7 @@ describe('server rendering with @lit-labs/ssr', () => {
       <room-audio></room-audio>
       <room-devices></room-devices>
       <room-stats></room-stats>
+      <room-doctor></room-doctor>
       <room-chat></room-chat>
       <room-people></room-people>
       <room-reactions></room-reactions>
@@ -55,6 +56,7 @@ describe('server rendering with @lit-labs/ssr', () => {
     <room-camera-button for="room"></room-camera-button>
     <room-screen-button for="room"></room-screen-button>
     <room-record-button for="room"></room-record-button>
+    <room-call-button room="ssr"></room-call-button>
     <local-video for="room"></local-video>
     <peer-tile for="room" peer-id="nobody"></peer-tile>
   `;

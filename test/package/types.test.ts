@@ -118,9 +118,9 @@ describe('types, for users', () => {
     assert.ok(events.length >= 19 && tags.length >= 16, JSON.stringify({events, tags}));
     const lines = [
       "import 'parlor/define/all.js';",
-      `import type {RoomElement, VideoRoomElement, ${events.map(({name}) => name).join(', ')}} from 'parlor';`,
+      `import type {RoomCallButtonElement, RoomElement, VideoRoomElement, ${events.map(({name}) => name).join(', ')}} from 'parlor';`,
       'type Same<A, B> = [A, B] extends [B, A] ? true : false;',
-      ...tags.map((tag) => `void (document.createElement('${tag}') satisfies RoomElement | VideoRoomElement);`),
+      ...tags.map((tag) => `void (document.createElement('${tag}') satisfies RoomElement | VideoRoomElement | RoomCallButtonElement);`),
       ...events.map(({name, type}) => `void (true satisfies Same<HTMLElementEventMap['${type}'], ${name}>);`),
     ];
     for (const options of RESOLUTIONS) assert.equal(check(options, lines.join('\n')), '');

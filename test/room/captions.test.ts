@@ -28,6 +28,17 @@ async function join(room: string, name: string, captionProvider: CaptionProvider
   await until('the microphone is on', () => !joined.self.muted);
   return joined;
 }
+/** Ada reads what Bob says, who has something that writes it down. */
+async function beRead(): Promise<{readonly ada: Room; readonly bob: Room; readonly pen: Stenographer}> {
+  const name = nameOfRoom();
+  const pen = new Stenographer();
+  const [ada, bob] = [await join(name, 'Ada', null), await join(name, 'Bob', pen)];
+  ada.prefer({captions: true});
+  bob.prefer({captionMe: true});
+  await until('he is written down', () => pen.source !== undefined);
+  return {ada, bob, pen};
+}
+
 const captionsOf = (room: Room): Caption[] => {
   const all: Caption[] = [];
   room.addEventListener('room-caption', ({caption}) => all.push(caption));
@@ -85,12 +96,7 @@ describe('captions, over real links', () => {
   });
 
   it('are asked for anew after the server has forgotten everyone, and end with the call', async () => {
-    const name = nameOfRoom();
-    const pen = new Stenographer();
-    const [ada, bob] = [await join(name, 'Ada', null), await join(name, 'Bob', pen)];
-    ada.prefer({captions: true});
-    bob.prefer({captionMe: true});
-    await until('he is written down', () => pen.source !== undefined);
+    const {ada, bob, pen} = await beRead();
     await ada.leave();
     await until('nobody reads', () => pen.source === undefined);
     await ada.join();
@@ -100,12 +106,7 @@ describe('captions, over real links', () => {
   });
 
   it('say that they fail, and are tried again by who says yes again', async () => {
-    const name = nameOfRoom();
-    const pen = new Stenographer();
-    const [ada, bob] = [await join(name, 'Ada', null), await join(name, 'Bob', pen)];
-    ada.prefer({captions: true});
-    bob.prefer({captionMe: true});
-    await until('he is written down', () => pen.source !== undefined);
+    const {bob, pen} = await beRead();
     pen.source!.failed('on purpose');
     await until('it is told', () => bob.state.captioning?.state === 'failed');
     expect(pen.source).to.equal(undefined);

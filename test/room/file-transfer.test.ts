@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {MockSide} from './side-pair.js';
+import {MockSide} from '../../src/mesh/mock-side.js';
 import {FILE, FILE_CHANNEL, type FileWord} from '../../src/protocol/file-words.js';
 import {parseMessage} from '../../src/room/chat/message.js';
 import {digestOf} from '../../src/room/files/digest.js';

@@ -44,6 +44,16 @@ describe('The script of a made-up room', () => {
     expect(mockAddress({people: 3})).to.equal('mock:3');
   });
 
+  it('its people offer files, which arrive whole: a picture, and a text', async () => {
+    const room = await enter({people: 2, speaking: [], chat: {}, files: {1: 0.1, 2: 0.2}});
+    await until('both are offered', () => room.chat.messages.length === 2);
+    expect(room.chat.messages.map(({by, text, file}) => [by, text, file?.type])).to.deep.equal([['mock-1', 'whiteboard.png', 'image/png'], ['mock-2', 'notes.txt', 'text/plain']]);
+    for (const {id, file} of room.chat.messages) expect((await room.files.fetch(id)).size).to.equal(file!.size);
+    const [picture, notes] = room.chat.messages.map(({id}) => room.files.transfers.get(id)!.blob!);
+    expect((await createImageBitmap(picture!)).width).to.equal(640);
+    expect(await notes!.slice(0, 13).text()).to.equal('What was said');
+  });
+
   it('its people answer what is written, one after the other, by themselves too, and say that it came', async () => {
     const room = await enter({people: 2, speaking: [], chat: {2: 0.2}});
     await until('the second says something', () => room.chat.messages.length === 1);

@@ -88,6 +88,7 @@ test('each wrong option is one line that names it as the user did, and exit 2', 
     [['serve', '--turn', 'turn:a.example:3478'], /^parlor: turn needs credentials/],
     [['serve', '--stun', 'a.example'], /^parlor: --stun must be URLs such as/],
     [['serve', '--origin', 'example.org'], /^parlor: --origin must be origins such as/],
+    [['serve', '--frame-ancestors', '*', 'none'], /^parlor: --frame-ancestors must be origins such as/],
     [['serve', '--production=maybe'], /^parlor: --production must be true or false\n$/],
     [['serve', '--log-level', 'loud'], /^parlor: --log-level must be one of/],
     [['serve', '--config', join(folder, 'none.json')], /^parlor: cannot read .*none\.json: ENOENT/],
@@ -111,7 +112,7 @@ test('each wrong option is one line that names it as the user did, and exit 2', 
     [['turn-config', '--realm', 'a.example', '--user-quota', '0'], /^parlor: --user-quota must be/],
     [['turn-config', '--realm', 'a.example', '--stun', 'x'], /^parlor: there is no option --stun\n$/],
     [['dance'], /^parlor: there is no command dance\n$/],
-    [[], /^parlor: serve, token or turn-config\?\n$/],
+    [[], /^parlor: serve, token, turn-config or snippet\?\n$/],
   ];
   // A few at a time: each is a process.
   while (cases.length > 0)
@@ -195,7 +196,7 @@ test('turn-config makes a secret where none is given, another each time, and say
 test('help names every option, and version says which', async (t) => {
   const help = parlor(t, ['--help']);
   assert.equal(await help.ended, 0);
-  for (const flag of ['port', 'host', 'secret', 'auth-url', 'state-dir', 'origin', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl', 'realm', 'relay-ports', 'cert', 'allow-private'])
+  for (const flag of ['port', 'host', 'secret', 'auth-url', 'state-dir', 'origin', 'frame-ancestors', 'max-peers', 'max-per-address', 'stun', 'turn', 'turn-secret', 'turn-user', 'turn-pass', 'turn-ttl', 'metrics', 'config', 'log-level', 'trust-proxy', 'production', 'room', 'role', 'ttl', 'realm', 'relay-ports', 'cert', 'allow-private', 'way', 'pin', 'no-camera'])
     assert.match(help.stdout, new RegExp(`--${flag} `), flag);
   const version = parlor(t, ['--version']);
   assert.equal(await version.ended, 0);

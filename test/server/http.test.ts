@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {request as httpRequest} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test, {type TestContext} from 'node:test';
 import {brotliDecompressSync} from 'node:zlib';
 import {VERSION} from '../../src/protocol/version.js';
 import type {ParlorServerOptions} from '../../src/server/index.js';
+import {rawRequest as get} from './raw-request.js';
 import {startServer} from './test-server.js';
 
 const SCRIPT = `export const script = 1;\n${'// padding\n'.repeat(200)}`;
+
+/** Scripts for pages, beside `/parlor.js`. */
+const OTHERS = ['parlor.all', 'parlor.iife', 'loader', 'embed'];
 
 /** A server over a folder like that of the built package. */
 async function withFiles(t: TestContext, options: ParlorServerOptions = {}) {
@@ -20,8 +23,10 @@ async function withFiles(t: TestContext, options: ParlorServerOptions = {}) {
   await mkdir(join(staticDir, 'demo/sub'), {recursive: true});
   await writeFile(join(staticDir, 'dist/cdn/parlor.js'), SCRIPT);
   await writeFile(join(staticDir, 'dist/cdn/parlor.js.map'), '{}');
-  await writeFile(join(staticDir, 'dist/cdn/parlor.all.js'), SCRIPT);
-  await writeFile(join(staticDir, 'dist/cdn/parlor.all.js.map'), '{}');
+  for (const name of OTHERS) {
+    await writeFile(join(staticDir, `dist/cdn/${name}.js`), SCRIPT);
+    await writeFile(join(staticDir, `dist/cdn/${name}.js.map`), '{}');
+  }
   await mkdir(join(staticDir, 'dist/cdn/chunks'));
   await writeFile(join(staticDir, 'dist/cdn/chunks/zh-CN-BPPHFFcU.js'), 'chunk');
   await writeFile(join(staticDir, 'demo/index.html'), '<!doctype html>demo');
@@ -30,20 +35,6 @@ async function withFiles(t: TestContext, options: ParlorServerOptions = {}) {
   await writeFile(join(staticDir, 'demo/.secret.txt'), 'secret');
   await writeFile(join(staticDir, 'package.json'), '{"secret":1}');
   return {...(await startServer(t, {staticDir, ...options})), staticDir};
-}
-
-/** Sends a path as it is, which fetch would tidy up. */
-function get(url: string, path: string, {method = 'GET', headers = {}} = {}) {
-  return new Promise<{status: number; headers: Record<string, string | string[] | undefined>; body: Buffer}>((resolve, reject) => {
-    const {hostname, port} = new URL(url);
-    httpRequest({hostname, port, path, method, headers, agent: false}, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve({status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts)}));
-    })
-      .on('error', reject)
-      .end();
-  });
 }
 
 test('the script is for pages of every origin, with a tag, compressed, and shortly cached', async (t) => {
@@ -85,17 +76,25 @@ test('a versioned copy never changes, with its chunks beside it, and other versi
     assert.equal((await get(url, path)).status, 404, path);
 });
 
-test('the file that needs no chunk is served as the script is: headers, versioned copy, source map', async (t) => {
+test('the other scripts for pages are served as the first is: headers, versioned copy, source map', async (t) => {
   const {url} = await withFiles(t);
-  for (const folder of ['/', `/v/${VERSION}/`]) {
-    for (const headers of [{}, {'accept-encoding': 'br'}]) {
-      const [script, whole] = [await get(url, `${folder}parlor.js`, {headers}), await get(url, `${folder}parlor.all.js`, {headers})];
-      // The two files have the same text in this test, so that even tag and length have to agree.
-      assert.deepEqual({...whole.headers, date: ''}, {...script.headers, date: ''}, folder);
-      assert.deepEqual([whole.status, whole.body], [200, script.body], folder);
+  for (const name of OTHERS) {
+    for (const folder of ['/', `/v/${VERSION}/`]) {
+      for (const headers of [{}, {'accept-encoding': 'br'}]) {
+        const [script, other] = [await get(url, `${folder}parlor.js`, {headers}), await get(url, `${folder}${name}.js`, {headers})];
+        // The files have the same text in this test, so that even tag and length have to agree.
+        assert.deepEqual({...other.headers, date: ''}, {...script.headers, date: ''}, folder + name);
+        assert.deepEqual([other.status, other.body], [200, script.body], folder + name);
+      }
+      assert.equal((await get(url, `${folder}${name}.js.map`)).status, 200, folder + name);
     }
-    assert.equal((await get(url, `${folder}parlor.all.js.map`)).status, 200, folder);
   }
+});
+
+test('a script that was not built is not there', async (t) => {
+  const {url, staticDir} = await withFiles(t);
+  await rm(join(staticDir, 'dist/cdn/loader.js'));
+  assert.equal((await get(url, '/loader.js')).status, 404);
 });
 
 test('a changed file is sent anew', async (t) => {

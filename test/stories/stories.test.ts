@@ -43,7 +43,7 @@ describe('Stories', () => {
 
   it('show every state of a room', () => {
     const room = stories.find(([, {default: meta}]) => (meta as Meta).component === 'video-room')![1];
-    for (const name of Object.keys(STATES)) expect(room, name).to.have.property(name);
+    expect(Object.keys(room)).to.include.members(Object.keys(STATES));
   });
 
   for (const [file, module] of stories) {

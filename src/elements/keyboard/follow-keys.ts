@@ -2,8 +2,9 @@ import type {RoomOwner} from '../../controllers/room-link.js';
 import {
   PageTurnEvent, RoomCameraRequestEvent, RoomChatRequestEvent, RoomFullscreenRequestEvent, RoomHandRequestEvent, RoomLayoutRequestEvent, RoomLeaveRequestEvent,
   RoomMicRequestEvent, RoomPeopleRequestEvent, RoomPipRequestEvent, RoomPreferenceRequestEvent,
-  RoomScreenRequestEvent,
+  RoomRecordRequestEvent, RoomScreenRequestEvent,
 } from '../../events/requests.js';
+import {mayRecord} from '../../protocol/roles.js';
 import {LAYOUTS, type RoomState} from '../../room/room-state.js';
 import {pipWay} from '../picture-in-picture/pip-way.js';
 import {lists, wordList} from '../word-list.js';
@@ -37,6 +38,7 @@ const WISHES: Readonly<Record<Exclude<ShortcutAction, 'talk' | 'help' | keyof ty
   people: ({peopleOpen}) => new RoomPeopleRequestEvent(!peopleOpen),
   hand: ({self, hands}) => (self.can.includes('data') ? new RoomHandRequestEvent(!hands.includes(self.id!)) : undefined),
   caption: ({self, preferences}) => (self.can.includes('data') ? new RoomPreferenceRequestEvent({captions: !preferences.captions}) : undefined),
+  record: ({self, recordingSince}) => (mayRecord(self.can) ? new RoomRecordRequestEvent(recordingSince === null) : undefined),
   layout: ({layout}) => new RoomLayoutRequestEvent(LAYOUTS[(LAYOUTS.indexOf(layout) + 1) % LAYOUTS.length]!),
   fullscreen: ({fullscreen, pip}) => (document.fullscreenEnabled && !pip ? new RoomFullscreenRequestEvent(!fullscreen) : undefined),
   pip: ({pip}) => (pipWay() ? new RoomPipRequestEvent(!pip) : undefined),

@@ -1,14 +1,14 @@
 import type {HelpStrings} from '../../locales/strings.js';
 
 /** What a key can do. */
-export type ShortcutAction = 'mic' | 'camera' | 'screen' | 'chat' | 'people' | 'hand' | 'caption' | 'layout' | 'fullscreen' | 'pip' | 'leave' | 'talk' | 'help' | 'previousPage' | 'nextPage';
+export type ShortcutAction = 'mic' | 'camera' | 'screen' | 'chat' | 'people' | 'hand' | 'caption' | 'record' | 'layout' | 'fullscreen' | 'pip' | 'leave' | 'talk' | 'help' | 'previousPage' | 'nextPage';
 
 /** Keys of a page's own, by what they do, as `KeyboardEvent.key` names them; null or '' for none. What is left out keeps its key. */
 export type Shortcuts = Readonly<Partial<Record<ShortcutAction, string | null>>>;
 
 /** Nobody leaves by a slip of the finger: `leave` has a key only where the page gives it one. */
 const DEFAULTS: Readonly<Record<ShortcutAction, string>> = {
-  mic: 'm', camera: 'v', screen: 's', chat: 'c', people: 'u', hand: 'h', caption: 't', layout: 'l', fullscreen: 'f', pip: 'p', talk: ' ', help: '?', leave: '', previousPage: 'pageup', nextPage: 'pagedown',
+  mic: 'm', camera: 'v', screen: 's', chat: 'c', people: 'u', hand: 'h', caption: 't', record: 'r', layout: 'l', fullscreen: 'f', pip: 'p', talk: ' ', help: '?', leave: '', previousPage: 'pageup', nextPage: 'pagedown',
 };
 
 export type Keys = Readonly<Record<ShortcutAction, string>>;

@@ -5,6 +5,7 @@ import {endOf} from '../../protocol/file-name.js';
 import type {ChatMessage} from '../../room/chat/message.js';
 import type {FileErrorCode} from '../../room/files/file-error.js';
 import type {Files, FileTransfer} from '../../room/files/files.js';
+import {chooseFile, LARGE} from '../../room/files/on-disk.js';
 import type {Room} from '../../room/room.js';
 import {closeIcon} from '../close-icon.js';
 import {isolate} from '../isolate.js';
@@ -28,8 +29,8 @@ interface Host {
 type Offer = ChatMessage & Required<Pick<ChatMessage, 'file'>>;
 export const isOffer = (message: ChatMessage): message is Offer => message.file !== undefined;
 
-const WORDS: Readonly<Record<FileErrorCode, 'fileTooLarge' | 'fileGone' | 'fileDamaged' | 'fileUnreadable' | 'fileCancelled'>> = {
-  FILE_TOO_LARGE: 'fileTooLarge', FILE_GONE: 'fileGone', FILE_DAMAGED: 'fileDamaged', FILE_UNREADABLE: 'fileUnreadable', FILE_CANCELLED: 'fileCancelled',
+const WORDS: Readonly<Record<FileErrorCode, 'fileTooLarge' | 'fileGone' | 'fileDamaged' | 'fileUnreadable' | 'fileUnsaved' | 'fileCancelled'>> = {
+  FILE_TOO_LARGE: 'fileTooLarge', FILE_GONE: 'fileGone', FILE_DAMAGED: 'fileDamaged', FILE_UNREADABLE: 'fileUnreadable', FILE_UNSAVED: 'fileUnsaved', FILE_CANCELLED: 'fileCancelled',
 };
 
 /** How files stand in the list: nothing of them is opened, and a picture is shown only when its bytes are one. */
@@ -144,10 +145,20 @@ export class ChatFiles {
     return size > (this.#room?.files.most ?? 0);
   }
 
-  /** As what it is not: a browser saves it and opens nothing. */
-  async #save({id, text: name}: Offer): Promise<void> {
-    const blob = await this.#room?.files.fetch(id).catch(() => undefined);
-    if (!blob || this.#abort.signal.aborted) return;
+  /** As what it is not: a browser saves it and opens nothing. A large one comes straight to where the person wants it. */
+  async #save(message: Offer): Promise<void> {
+    const {id, text: name, file: {size}} = message;
+    // What has come is somewhere already.
+    const hasBegun = (this.#transfer(message)?.bytes ?? 0) > 0;
+    let into: FileSystemFileHandle | undefined;
+    try {
+      if (size >= LARGE && !hasBegun) into = await chooseFile(name);
+    } catch {
+      // They chose none.
+      return;
+    }
+    const blob = await this.#room?.files.fetch(id, {into}).catch(() => undefined);
+    if (!blob || into || this.#abort.signal.aborted) return;
     const href = URL.createObjectURL(blob);
     Object.assign(this.#host.ownerDocument.createElement('a'), {href, download: name, rel: 'noopener'}).click();
     setTimeout(() => URL.revokeObjectURL(href), SAVING);

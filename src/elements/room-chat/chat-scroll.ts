@@ -20,6 +20,8 @@ export class ChatScroll {
   #total = 0;
   #atEnd = true;
   #top = 0;
+  /** Of all there is, as it was last seen. */
+  #height = 0;
   /** A message that is seen, and where it was before something was put above it, or taken away. */
   #anchor: {readonly element: Element; readonly top: number} | undefined;
 
@@ -57,6 +59,7 @@ export class ChatScroll {
     else if (this.#anchor?.element.isConnected) list.scrollTop += this.#anchor.element.getBoundingClientRect().top - this.#anchor.top;
     this.#anchor = undefined;
     this.#moving = false;
+    this.#height = list.scrollHeight;
   }
 
   toEnd(): void {
@@ -106,9 +109,10 @@ export class ChatScroll {
   #scrolled(list: HTMLElement): void {
     if (list !== this.#list) return;
     const before = this.#atEnd;
-    const isUp = list.scrollTop < this.#top;
+    // What gets longer below the end is not a person who scrolls, nor what gets shorter, and then longer when a picture is there.
+    const isUp = list.scrollTop < this.#top && list.scrollHeight === this.#height;
     this.#top = list.scrollTop;
-    // What gets longer below the end is not a person who scrolls.
+    this.#height = list.scrollHeight;
     const below = list.scrollHeight - list.scrollTop - list.clientHeight;
     this.#atEnd = this.#skipped === 0 && (below < AT_END || (before && !isUp));
     if (this.#atEnd !== before) this.#redraw();

@@ -173,7 +173,8 @@ export class RoomGridElement extends RoomElement {
   #measure({width, height}: Size): void {
     const now = performance.now();
     const {box, offsetLeft: x, offsetTop: y} = this;
-    this.#jumped = box.width > 0 && now - this.#resized > DRAGGED;
+    // Where both sides change, a phone was turned or a window made larger: nothing is where it was.
+    this.#jumped = box.width > 0 && now - this.#resized > DRAGGED && (box.width === width || box.height === height);
     this.#resized = now;
     this.#shift = {x: x - this.#at.x, y: y - this.#at.y};
     this.#at = {x, y};

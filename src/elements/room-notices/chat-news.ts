@@ -1,4 +1,3 @@
-import {MESSAGE_SOUND} from '../../media/tones.js';
 import type {ChatMessage} from '../../room/chat/message.js';
 import type {Room} from '../../room/room.js';
 import type {NoticeList} from './notice-list.js';
@@ -22,8 +21,8 @@ export class ChatNews {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (room.chat.unread === 0) return;
-      this.#list.show({kind: 'chat', key: 'chat', name, text: shortened(text)});
-      soundOfNews(room, MESSAGE_SOUND);
+      if (room.state.preferences.noticeMessage) this.#list.show({kind: 'chat', key: 'chat', name, text: shortened(text)});
+      soundOfNews(room, 'Message');
     }, READ);
   }
 

@@ -1,5 +1,4 @@
 import type {HandChangedEvent} from '../../events/notifications.js';
-import {HAND_SOUND} from '../../media/tones.js';
 import type {Room} from '../../room/room.js';
 import type {NoticeList} from './notice-list.js';
 import {soundOfNews} from './sound-of-news.js';
@@ -13,14 +12,14 @@ export class HandNews {
   }
 
   changed({id, raised, earlier}: HandChangedEvent, room: Room): void {
-    const {self, peers, hands} = room.state;
+    const {self, peers, hands, preferences} = room.state;
     const shown = this.#list.all.find(({key}) => key === 'hands');
     const before = (shown && 'people' in shown ? shown.people : []).filter((each) => each.id !== id && hands.includes(each.id));
     const peer = peers.find((each) => each.id === id);
     const isNews = raised && !earlier && id !== self.id && peer !== undefined;
     if (isNews) {
-      this.#list.show({kind: 'hands', key: 'hands', people: [...before, {id, name: peer.name}]});
-      soundOfNews(room, HAND_SOUND);
+      if (preferences.noticeHand) this.#list.show({kind: 'hands', key: 'hands', people: [...before, {id, name: peer.name}]});
+      soundOfNews(room, 'Hand');
     } else if (!raised && shown && before.length === 0) this.#list.remove('hands');
   }
 }

@@ -2,6 +2,7 @@ import {RoomErrorEvent, RoomRecordingEvent} from '../../events/notifications.js'
 import type {Room} from '../../room/room.js';
 import {areRecordingsShown} from '../room-recordings/shown-recordings.js';
 import type {NoticeList} from './notice-list.js';
+import {soundOfNews} from './sound-of-news.js';
 
 const recordKey = (id: string): string => `record-${id}`;
 const OURS = 'record-ours';
@@ -10,6 +11,7 @@ const OURS = 'record-ours';
 export function tellOfRecordings(room: Room, list: NoticeList, wanted: () => boolean, signal: AbortSignal): void {
   room.addEventListener(RoomRecordingEvent.type, ({id, recording}) => {
     if (!wanted()) return;
+    soundOfNews(room, 'Recording');
     const {self, peers} = room.state;
     const key = recordKey(id);
     const name = peers.find((peer) => peer.id === id)?.name;

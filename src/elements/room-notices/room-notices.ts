@@ -18,7 +18,6 @@ import {enGestures} from '../../locales/en-gestures.js';
 import {enLostHelp} from '../../locales/en-lost-help.js';
 import {enNotices} from '../../locales/en-notices.js';
 import {enRecord} from '../../locales/en-record.js';
-import {JOIN_SOUND, LEAVE_SOUND} from '../../media/tones.js';
 import type {Room} from '../../room/room.js';
 import {cardStyles} from '../card.styles.js';
 import {closeIcon} from '../close-icon.js';
@@ -179,13 +178,14 @@ export class RoomNoticesElement extends RoomElement<NoticeWords> {
 
   #tellOfPeople(came: readonly Someone[], went: readonly Someone[]): void {
     if (!this.#wants('people')) return;
-    for (const [key, people] of [['joined', came], ['departed', went]] as const) {
-      if (people.length === 0) continue;
+    const {preferences} = this.#heard!.state;
+    for (const [key, people, news] of [['joined', came, 'Join'], ['departed', went, 'Leave']] as const) {
+      if (people.length === 0 || !preferences[`notice${news}`]) continue;
       const shown = this.#list.all.find((notice) => notice.key === key);
       const before = shown && 'names' in shown ? shown.names : [];
       this.#list.show({kind: 'people', key, names: [...before, ...people.map(({name}) => name)]});
     }
-    soundOfNews(this.#heard!, came.length > 0 ? JOIN_SOUND : LEAVE_SOUND);
+    soundOfNews(this.#heard!, came.length > 0 && (preferences.soundJoin || went.length === 0) ? 'Join' : 'Leave');
   }
 
   /** The button that was pressed goes with its notice; the focus stays in its place, for the next Tab. */

@@ -17,6 +17,13 @@ export interface Person {
   readonly place: number;
 }
 
+let order: {readonly lang: string; readonly compare: (a: string, b: string) => number} | undefined;
+/** Making one takes longer than sorting with it. */
+function orderIn(lang: string): (a: string, b: string) => number {
+  if (order?.lang !== lang) order = {lang, compare: new Intl.Collator(lang).compare};
+  return order.compare;
+}
+
 export interface Groups {
   readonly hands: readonly Person[];
   readonly others: readonly Person[];
@@ -45,8 +52,9 @@ export function groupPeople(state: RoomState, {search, lang, guest}: {readonly s
     quality: each.quality,
     place: hands.indexOf(each.id) + 1,
   }));
-  const {compare} = new Intl.Collator(lang);
-  const found = people.filter(({name}) => folded(name).includes(folded(search.trim())));
+  const wanted = folded(search.trim());
+  const found = wanted ? people.filter(({name}) => folded(name).includes(wanted)) : people;
+  const compare = orderIn(lang);
   return {
     hands: found.filter(({place}) => place > 0).sort((a, b) => a.place - b.place),
     others: found.filter(({place}) => place === 0).sort((a, b) => Number(b.isSelf) - Number(a.isSelf) || compare(a.name, b.name)),

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {deepActive} from '../../controllers/composed-tree.js';
@@ -41,6 +42,7 @@ export class PeopleView implements PanelView<object> {
   readonly #close: () => void;
   readonly #request: (wish: Event) => void;
   #search = '';
+  #words: {readonly of: CallStrings; readonly are: PeopleWords} | undefined;
   #open: Open;
   /** Whose row had the focus, and which control of it. */
   #focused: {readonly id: string; readonly part: string} | undefined;
@@ -61,7 +63,8 @@ export class PeopleView implements PanelView<object> {
   updated(): void {
     // Through CSSOM: a strict CSP forbids `style=`.
     for (const avatar of this.#host.renderRoot.querySelectorAll<HTMLElement>('.avatar')) {
-      avatar.style.setProperty('--hue', String(hueOf(avatar.dataset['name']!)));
+      const hue = String(hueOf(avatar.dataset['name']!));
+      if (avatar.style.getPropertyValue('--hue') !== hue) avatar.style.setProperty('--hue', hue);
     }
     this.#keepFocus();
   }
@@ -112,7 +115,9 @@ export class PeopleView implements PanelView<object> {
 
   render(call: CallStrings, room: Room | undefined): TemplateResult {
     this.#noteFocus();
-    const text = wordsFor(call);
+    // The same while they are the same: rows are drawn again when they are not.
+    if (this.#words?.of !== call) this.#words = {of: call, are: wordsFor(call)};
+    const text = this.#words.are;
     const state = room?.state;
     return html`
       <section class="people" part="base" aria-label=${text.peopleTitle} tabindex="-1" @keydown=${this.#onKeydown.bind(this)}>
@@ -191,14 +196,17 @@ export class PeopleView implements PanelView<object> {
         ${repeat(people, ({id}) => id, (person) => {
           const {id} = person;
           const isOpen = this.#open?.id === id;
-          return personRow(person, {
-            text,
-            isHost,
-            open: !isOpen ? 'no' : this.#open!.asks ? 'asks' : 'yes',
-            toggle: () => this.#show(isOpen ? undefined : {id, asks: false}),
-            ask: () => this.#show({id, asks: true}),
-            moderate: (operation, role) => this.#request(new RoomModerationRequestEvent(operation, id, role)),
-          });
+          const open = !isOpen ? 'no' : this.#open!.asks ? 'asks' : 'yes';
+          const draw = () =>
+            personRow(person, {
+              text,
+              isHost,
+              open,
+              toggle: () => this.#show(isOpen ? undefined : {id, asks: false}),
+              ask: () => this.#show({id, asks: true}),
+              moderate: (operation, role) => this.#request(new RoomModerationRequestEvent(operation, id, role)),
+            });
+          return guard([...Object.values(person), text, isHost, open], draw);
         })}
       </ul>
     `;

@@ -44,7 +44,7 @@ export const settingsStyles = css`
   [open] > summary .icon {
     rotate: 0deg;
   }
-  .processing .switch {
+  .more .switch {
     padding-inline-start: 26px;
   }
   [aria-expanded='true'] + .tooltip {

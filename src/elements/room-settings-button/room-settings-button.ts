@@ -8,6 +8,7 @@ import {enControls} from '../../locales/en-controls.js';
 import {enLobby} from '../../locales/en-lobby.js';
 import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
 import {keepsMutedOpen} from '../../media/muted-ear.js';
+import type {News, NewsPreference} from '../../room/preferences.js';
 import type {Preferences} from '../../room/room-state.js';
 import {chevronIcon} from '../chevron-icon.js';
 import {closeIcon} from '../close-icon.js';
@@ -23,7 +24,10 @@ import {settingsStyles} from './room-settings-button.styles.js';
 const PROCESSING = ['noiseSuppression', 'echoCancellation', 'autoGainControl'] as const;
 const PICTURE = ['mirror', 'hideSelf', 'lowData'] as const;
 const CAPTIONS = ['captions', 'captionMe', 'captionsLarge', 'captionsSolid'] as const;
-const CALL = ['muteReminder', 'sounds', 'shortcuts'] as const;
+const CALL = ['muteReminder', 'shortcuts', 'sounds'] as const;
+const NEWS: readonly News[] = ['Join', 'Leave', 'Hand', 'Message', 'Recording'];
+const SOUNDS = NEWS.map((news) => `sound${news}` as const);
+const NOTICES = NEWS.flatMap((news) => (news === 'Recording' ? [] : [`notice${news}` as const]));
 
 /**
  * @summary Opens a dialog with your name, your devices, and how you like your calls.
@@ -46,6 +50,8 @@ const CALL = ['muteReminder', 'sounds', 'shortcuts'] as const;
  * @csspart heading - Their heading.
  * @csspart switch - Each switch, with its words.
  * @csspart processing - What opens the switches of the microphone.
+ * @csspart sounds - What opens the switches of the sounds.
+ * @csspart notices - What opens those of the notices.
  * @csspart lock - For hosts: the switch that locks the room.
  * @csspart select - Each picker's native `select`; `picker`, `meter`, `level`, `flip` and `test` as in `room-devices`.
  * @cssstate open - The dialog is open.
@@ -120,7 +126,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
     return html`<div part="lock">${switchRow({id: 'lock', ...this.text.lockRoom, on: this.#self.value?.locked ?? false, wish})}</div>`;
   }
 
-  #switches(keys: readonly (keyof Preferences)[]): readonly TemplateResult[] {
+  #switches(keys: readonly Exclude<keyof Preferences, NewsPreference>[]): readonly TemplateResult[] {
     const {preferences, lowData = false} = this.#self.value ?? {};
     const words = {...this.text.preferences, ...this.text.captionPreferences};
     return keys.map((key) => {
@@ -129,6 +135,21 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
       const wish = (wanted: boolean) => void this.#self.request(new RoomPreferenceRequestEvent({[key]: wanted}));
       return switchRow({id: key, ...words[key], on, wish});
     });
+  }
+
+  /** @param summary names the group: it has an id */
+  #news(id: string, summary: TemplateResult, keys: readonly NewsPreference[]): TemplateResult {
+    const {newsOf} = this.text;
+    const {preferences} = this.#self.value ?? {};
+    return html`<details class="more">
+      ${summary}
+      <div role="group" aria-labelledby=${id}>
+        ${keys.map((key) => {
+          const wish = (wanted: boolean) => void this.#self.request(new RoomPreferenceRequestEvent({[key]: wanted}));
+          return switchRow({id: key, title: newsOf[key.replace(/^[a-z]+/, '') as News], on: preferences?.[key] ?? true, wish});
+        })}
+      </div>
+    </details>`;
   }
 
   #group(heading: string, content: unknown): TemplateResult {
@@ -161,13 +182,21 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
               ${this.#group(
                 settingsOf.devices,
                 html`<room-devices for=${this.for} exportparts="picker, select, meter, level, flip, test"></room-devices>
-                  <details class="processing">
+                  <details class="more">
                     <summary part="processing">${chevronIcon}${settingsOf.processing}</summary>
                     ${this.#switches(PROCESSING)}
                   </details>`,
               )}
               ${this.#group(settingsOf.picture, this.#switches(PICTURE))}
-              ${this.#group(settingsOf.call, html`${this.#switches(CALL.filter((key) => key !== 'muteReminder' || keepsMutedOpen()))}${this.#self.value?.host ? this.#lock() : nothing}`)}
+              ${this.#group(
+                settingsOf.call,
+                html`${this.#switches(CALL.filter((key) => key !== 'muteReminder' || keepsMutedOpen()))}
+                ${this.#self.value?.preferences.sounds
+                  ? this.#news('sounds', html`<summary part="sounds">${chevronIcon}<span id="sounds">${settingsOf.sounds}</span></summary>`, SOUNDS)
+                  : nothing}
+                ${this.#news('notices', html`<summary part="notices">${chevronIcon}<span id="notices">${settingsOf.notices}</span></summary>`, NOTICES)}
+                ${this.#self.value?.host ? this.#lock() : nothing}`,
+              )}
               ${this.#group(text.captions, this.#switches(CAPTIONS))}
               ${this.#group(settingsOf.connection, html`<room-stats for=${this.for}></room-stats>`)}
               <slot></slot>

@@ -8,6 +8,7 @@ import type {LinkStats} from '../../mesh/link-stats.js';
 import type {Quality} from '../../room/room-state.js';
 import {buttonStyles} from '../button.styles.js';
 import {chevronIcon} from '../chevron-icon.js';
+import {copyText} from '../copy-text.js';
 import {RoomElement} from '../room-element.js';
 import {signalBarsStyles} from '../signal-bars.styles.js';
 import {signalIcon} from '../signal-icon.js';
@@ -88,17 +89,13 @@ export class RoomStatsElement extends RoomElement<StatsStrings> {
 
   async #copy(): Promise<void> {
     const text = await this.report({names: this.names});
-    try {
-      await this.ownerDocument.defaultView!.navigator.clipboard.writeText(text);
-      this.copied = 'yes';
-    } catch {
-      // No permission, or no clipboard on this page: the person copies it.
-      this.copied = 'by-hand';
-      await this.updateComplete;
-      const field = this.renderRoot.querySelector('textarea')!;
-      field.value = text;
-      field.select();
-    }
+    this.copied = (await copyText(this, text)) ? 'yes' : 'by-hand';
+    if (this.copied === 'yes') return;
+    // No permission, or no clipboard on this page: the person copies it.
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector('textarea')!;
+    field.value = text;
+    field.select();
   }
 
   #link(stats: LinkStats, name: string): TemplateResult {

@@ -34,6 +34,9 @@ const ICONS = {
   signal: signalIcon,
 };
 
+/** What to send to others: the page's own address, unless it is one for frames (`frame/show-room.ts`), with a token in it perhaps. */
+const addressOfRoom = (): string => document.documentElement.dataset['roomAddress'] ?? location.href;
+
 /**
  * @summary Says what goes on with the room, and offers the way out: connecting, waiting, alone, reconnecting, full, ended; and
  * that your own connection is poor, or that your system holds a device back.
@@ -135,7 +138,7 @@ export class RoomStatusElement extends RoomElement<StatusStrings & ControlsStrin
 
   async #copyLink(): Promise<void> {
     try {
-      await this.ownerDocument.defaultView!.navigator.clipboard.writeText(location.href);
+      await this.ownerDocument.defaultView!.navigator.clipboard.writeText(addressOfRoom());
       this.copied = 'yes';
     } catch {
       // No permission, or no clipboard on this page: the person copies it.
@@ -150,7 +153,7 @@ export class RoomStatusElement extends RoomElement<StatusStrings & ControlsStrin
       // A page without an address of its own has no link to send.
       if (!/^https?:$/.test(location.protocol)) return nothing;
       if (this.copied === 'by-hand') {
-        return html`<input class="link" part="link" readonly aria-label=${this.text.linkToRoom} .value=${location.href} />`;
+        return html`<input class="link" part="link" readonly aria-label=${this.text.linkToRoom} .value=${addressOfRoom()} />`;
       }
     }
     const copied = action === 'copy-link' && this.copied === 'yes';

@@ -28,7 +28,7 @@ export class LateFiling implements Feature {
     this.#files.attach({
       most: this.#most,
       offer: (file, options) => this.#late.with((filing) => filing.offer(file, options)),
-      fetch: (id) => this.#late.with((filing) => filing.fetch(id)),
+      fetch: (id, options) => this.#late.with((filing) => filing.fetch(id, options)),
       cancel: (id) => this.#late.loaded?.cancel(id),
     });
   }

@@ -2,13 +2,16 @@ import type {SideChannel} from '../../mesh/peer-link.js';
 import {FILE, type FileWord, parseFileWord} from '../../protocol/file-words.js';
 import {digestOf} from './digest.js';
 import {FileError} from './file-error.js';
+import {openSpool, type Spool} from './spool.js';
 
-/** Nothing has come for so long, in ms: the channel is opened anew. */
-const STALLED = 20_000;
+/** Nothing has come for so many times so long, in ms: the channel is opened anew. */
+const LOOK = 5_000;
+const QUIET = 4;
 /** From one channel to the next, in ms; each that brought nothing waits longer. */
 const PAUSE = 250;
 const PAUSE_AT_MOST = 4_000;
-const OCTETS = 'application/octet-stream';
+/** Blocks that have come and are not kept yet: honest owners wait then. */
+const AHEAD = FILE.window / FILE.block;
 
 export interface Source {
   /** A channel to who has it, once there is a link. @throws FileError `FILE_GONE` once they have left */
@@ -18,7 +21,7 @@ export interface Source {
 
 /**
  * One file on its way to us. What has arrived in whole blocks stays when the channel breaks; the next one goes on from
- * there. Only the block under way is in memory: those before it are with the browser, which puts large ones on the disk.
+ * there.
  */
 export class Download {
   bytes = 0;
@@ -26,7 +29,7 @@ export class Download {
   readonly #id: string;
   readonly #size: number;
   readonly #source: Source;
-  readonly #blocks: Blob[] = [];
+  #spool: Spool | undefined;
 
   constructor(id: string, size: number, source: Source) {
     this.#id = id;
@@ -34,12 +37,20 @@ export class Download {
     this.#source = source;
   }
 
-  /** @throws FileError why it does not arrive; what `signal` was aborted with */
-  async run(signal: AbortSignal): Promise<Blob> {
+  get inMemory(): boolean {
+    return this.#spool?.inMemory ?? false;
+  }
+
+  /**
+   * @param into used for the first block, and then for all
+   * @throws FileError why it does not arrive; what `signal` was aborted with
+   */
+  async run(signal: AbortSignal, into?: FileSystemFileHandle): Promise<Blob> {
+    const spool = (this.#spool ??= await openSpool(this.#size, into));
     for (let pause = PAUSE; this.bytes < this.#size; ) {
       const before = this.bytes;
       const channel = await this.#source.open(signal);
-      await new Stretch(this.#id, channel, this.#size, this.bytes, (block) => this.#take(block)).run(signal);
+      await new Stretch(this.#id, channel, this.#size, this.bytes, (block) => this.#keep(spool, block)).run(signal);
       this.moving = false;
       this.#source.changed();
       if (this.bytes === this.#size) break;
@@ -47,11 +58,16 @@ export class Download {
       await new Promise((resolve) => setTimeout(resolve, pause));
       signal.throwIfAborted();
     }
-    return new Blob(this.#blocks, {type: OCTETS});
+    return spool.finish();
   }
 
-  #take(block: Uint8Array<ArrayBuffer>): void {
-    this.#blocks.push(new Blob([block]));
+  /** What has arrived is wanted no more. */
+  drop(): void {
+    void this.#spool?.drop();
+  }
+
+  async #keep(spool: Spool, block: Uint8Array<ArrayBuffer>): Promise<void> {
+    await spool.write(block);
     this.bytes += block.length;
     this.moving = true;
     this.#source.changed();
@@ -63,18 +79,19 @@ class Stretch {
   readonly #id: string;
   readonly #channel: SideChannel;
   readonly #size: number;
-  readonly #keep: (block: Uint8Array<ArrayBuffer>) => void;
+  readonly #keep: (block: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** Where the block under way begins. */
   #at: number;
   #block: Uint8Array<ArrayBuffer> | undefined;
   #filled = 0;
-  /** Blocks are looked at one after the other. */
+  /** Blocks are kept one after the other. */
   #checked: Promise<void> = Promise.resolve();
-  #stalled: ReturnType<typeof setTimeout> | undefined;
+  #ahead = 0;
+  #quiet = 0;
   readonly #ended = new AbortController();
   #end!: (error?: unknown) => void;
 
-  constructor(id: string, channel: SideChannel, size: number, from: number, keep: (block: Uint8Array<ArrayBuffer>) => void) {
+  constructor(id: string, channel: SideChannel, size: number, from: number, keep: (block: Uint8Array<ArrayBuffer>) => Promise<void>) {
     this.#id = id;
     this.#channel = channel;
     this.#size = size;
@@ -86,6 +103,8 @@ class Stretch {
   async run(signal: AbortSignal): Promise<void> {
     const channel = this.#channel;
     channel.binaryType = 'arraybuffer';
+    // Not a timer for each piece: there are thousands in a second.
+    const look = setInterval(() => (this.#quiet += 1) >= QUIET && this.#end(), LOOK);
     try {
       await new Promise<void>((resolve, reject) => {
         this.#end = (error) => (error === undefined ? resolve() : reject(error as Error));
@@ -95,26 +114,20 @@ class Stretch {
         channel.addEventListener('open', greet, listen);
         channel.addEventListener('message', (event) => this.#hear((event as MessageEvent<unknown>).data), listen);
         for (const end of ['close', 'error']) channel.addEventListener(end, () => this.#end(), listen);
-        this.#listenOn();
         if (signal.aborted) this.#end(signal.reason);
         else if (channel.readyState === 'open') greet();
         else if (channel.readyState !== 'connecting') this.#end();
       });
     } finally {
       this.#ended.abort();
-      clearTimeout(this.#stalled);
+      clearInterval(look);
       channel.close();
       await this.#checked.catch(() => {});
     }
   }
 
-  #listenOn(): void {
-    clearTimeout(this.#stalled);
-    this.#stalled = setTimeout(() => this.#end(), STALLED);
-  }
-
   #hear(data: unknown): void {
-    this.#listenOn();
+    this.#quiet = 0;
     if (data instanceof ArrayBuffer) return this.#append(new Uint8Array(data));
     const word = typeof data === 'string' ? parseFileWord(data) : undefined;
     if (word?.t === 'block') this.#finish(word.h);
@@ -139,13 +152,18 @@ class Stretch {
   #finish(digest: string): void {
     const block = this.#block;
     if (!block || this.#filled < block.length) return this.#damaged('Less came than was offered.');
+    if (this.#ahead === AHEAD) return this.#damaged('More came than was asked for.');
+    this.#ahead += 1;
     this.#at += block.length;
     this.#block = undefined;
     this.#filled = 0;
     const at = this.#at;
+    // While those before it go to the disk.
+    const own = digest && digestOf(block);
     this.#checked = this.#checked.then(async () => {
-      if (digest && (await digestOf(block).then((own) => own && own !== digest))) throw new FileError('FILE_DAMAGED', 'What came is not what was sent.');
-      this.#keep(block);
+      if ((await own) && (await own) !== digest) throw new FileError('FILE_DAMAGED', 'What came is not what was sent.');
+      await this.#keep(block);
+      this.#ahead -= 1;
       this.#say({t: 'got', n: at});
       if (at === this.#size) this.#end();
     });

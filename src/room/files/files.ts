@@ -31,12 +31,20 @@ export interface FileOptions {
   readonly to?: string | undefined;
 }
 
+export interface FetchOptions {
+  /**
+   * Takes the file as it comes (WICG File System Access), in place of what is in it: it has to be writable. The first fetch of
+   * a file decides; one that goes on goes on where it was.
+   */
+  readonly into?: FileSystemFileHandle | undefined;
+}
+
 /** The call in which {@link Files} are alive. */
 export interface FilesPort {
   /** Bytes. */
   readonly most: number;
   offer(file: File, options: FileOptions): Promise<string>;
-  fetch(id: string): Promise<Blob>;
+  fetch(id: string, options: FetchOptions): Promise<Blob>;
   cancel(id: string): void;
 }
 
@@ -76,14 +84,15 @@ export class Files {
   }
 
   /**
-   * Fetches a file that was offered. Harmless twice: there is one fetch at a time, and what has arrived stays.
+   * Fetches a file that was offered. Harmless twice: there is one fetch at a time, and what has arrived stays. A large one goes to
+   * the disk as it comes, where the browser lets it, and can be read for as long as the call lasts, and a day at most.
    * @param id of the message
    * @returns its bytes, as `application/octet-stream`
    * @throws FileError why it does not arrive
    * @throws DOMException `NotFoundError` when no such message offers a file, `InvalidStateError` outside a call
    */
-  async fetch(id: string): Promise<Blob> {
-    return this.#inCall.fetch(id);
+  async fetch(id: string, options: FetchOptions = {}): Promise<Blob> {
+    return this.#inCall.fetch(id, options);
   }
 
   /** Gives up a fetch, or takes back an offer of ours, or forgets what has arrived. */

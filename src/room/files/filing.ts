@@ -7,11 +7,14 @@ import type {Call} from '../feature.js';
 import {Download} from './download.js';
 import {FileError, type FileErrorCode} from './file-error.js';
 import {cleanType} from './file-offer.js';
-import type {FileOptions, Files, FileTransfer} from './files.js';
+import type {FetchOptions, FileOptions, Files, FileTransfer} from './files.js';
+import {MOST_IN_MEMORY} from './spool.js';
+import {Turns} from './turns.js';
 import {Upload} from './upload.js';
 
-/** Fetched at a time; the others wait. */
+/** Fetched at a time, and bytes of all of them together; the others wait. */
 const AT_ONCE = 3;
+const MOST_AT_ONCE = 512 * 2 ** 20;
 /** Channels that one member may hold open to us; ours hold fewer. */
 const FOR_EACH = 6;
 /** What moves is shown this often, in ms. */
@@ -46,8 +49,7 @@ export class Filing {
   readonly #offered = new Map<string, Offered>();
   readonly #fetches = new Map<string, Fetch>();
   readonly #uploads = new Map<Upload, string>();
-  #running = 0;
-  readonly #queue: (() => void)[] = [];
+  readonly #turns = new Turns(AT_ONCE, MOST_AT_ONCE);
   #showing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param most bytes of one file */
@@ -59,7 +61,11 @@ export class Filing {
     call.signal.addEventListener('abort', () => {
       clearTimeout(this.#showing);
       for (const upload of this.#uploads.keys()) upload.close();
-      for (const {abort} of this.#fetches.values()) abort.abort(new FileError('FILE_GONE', 'The call is over.'));
+      for (const {abort, whole, download} of this.#fetches.values()) {
+        abort.abort(new FileError('FILE_GONE', 'The call is over.'));
+        // What is whole may be with the page.
+        whole.catch(() => download.drop());
+      }
     });
   }
 
@@ -73,7 +79,7 @@ export class Filing {
   }
 
   /** @throws what `Files.fetch()` rejects with */
-  async fetch(id: string): Promise<Blob> {
+  async fetch(id: string, options: FetchOptions): Promise<Blob> {
     const own = this.#offered.get(id)?.file;
     if (own) return own;
     const known = this.#fetches.get(id);
@@ -82,7 +88,7 @@ export class Filing {
     if (!message) throw new DOMException('No such message offers a file.', 'NotFoundError');
     const {size} = message.file;
     if (size > this.#most) throw new FileError('FILE_TOO_LARGE', `At most ${this.#most} bytes are taken; this has ${size}.`);
-    return this.#begin(message);
+    return this.#begin(message, options);
   }
 
   cancel(id: string): void {
@@ -93,7 +99,7 @@ export class Filing {
     }
     const fetch = this.#fetches.get(id);
     fetch?.abort.abort(new FileError('FILE_CANCELLED', 'It was given up.'));
-    if (fetch?.blob) this.#fetches.delete(id);
+    if (fetch?.blob) this.#forget(id, fetch);
     this.#showNow();
   }
 
@@ -125,13 +131,15 @@ export class Filing {
     return message?.file && message.by !== this.#call.store.state.self.id ? (message as FileMessage) : undefined;
   }
 
-  #begin({id, by, file: {size}}: FileMessage): Promise<Blob> {
+  #begin({id, by, file: {size}}: FileMessage, {into}: FetchOptions): Promise<Blob> {
     const before = this.#fetches.get(id);
     const abort = new AbortController();
     const source = {open: (signal: AbortSignal) => this.#open(by, signal), changed: () => this.#show()};
     // What had arrived before it was given up, or failed, need not come again.
-    const download = before && before.error !== 'FILE_DAMAGED' ? before.download : new Download(id, size, source);
-    const whole = this.#inTurn(() => download.run(abort.signal), abort.signal);
+    const isOfUse = before !== undefined && before.error !== 'FILE_DAMAGED' && before.error !== 'FILE_UNSAVED';
+    if (!isOfUse) before?.download.drop();
+    const download = isOfUse ? before.download : new Download(id, size, source);
+    const whole = this.#turns.take(size, () => download.run(abort.signal, into), abort.signal);
     const fetch: Fetch = {size, abort, download, whole, blob: null, error: null};
     this.#fetches.set(id, fetch);
     const ended = (now: Partial<Fetch>) => {
@@ -139,33 +147,26 @@ export class Filing {
       this.#showNow();
     };
     // Before whoever waits for it goes on.
-    whole.then((blob) => ended({blob}), (error: unknown) => ended({error: error instanceof FileError ? error.code : 'FILE_GONE'}));
+    whole.then((blob) => (ended({blob}), this.#makeRoom(id)), (error: unknown) => ended({error: error instanceof FileError ? error.code : 'FILE_GONE'}));
     this.#showNow();
     return whole;
   }
 
-  async #inTurn(run: () => Promise<Blob>, signal: AbortSignal): Promise<Blob> {
-    if (this.#running >= AT_ONCE) {
-      await new Promise<void>((resolve, reject) => {
-        this.#queue.push(resolve);
-        signal.addEventListener('abort', () => {
-          const place = this.#queue.indexOf(resolve);
-          // Else it is its turn already.
-          if (place >= 0) this.#queue.splice(place, 1);
-          if (place >= 0) reject(signal.reason as Error);
-        });
-      });
-    } else {
-      this.#running += 1;
-    }
-    try {
-      signal.throwIfAborted();
-      return await run();
-    } finally {
-      // The place goes to who waited longest.
-      const next = this.#queue.shift();
-      if (next) next();
-      else this.#running -= 1;
+  #forget(id: string, {download}: Fetch): void {
+    this.#fetches.delete(id);
+    download.drop();
+  }
+
+  /** What is whole and in memory is forgotten, the oldest first, when it is too much: who has it keeps it, and it can be fetched again. */
+  #makeRoom(newest: string): void {
+    const kept = [...this.#fetches].filter(([, {blob, download}]) => blob && download.inMemory);
+    let sum = kept.reduce((all, [, {size}]) => all + size, 0);
+    for (const [id, fetch] of kept) {
+      if (sum <= MOST_IN_MEMORY) return;
+      if (id === newest) continue;
+      sum -= fetch.size;
+      this.#forget(id, fetch);
+      this.#show();
     }
   }
 

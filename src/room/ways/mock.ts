@@ -11,6 +11,7 @@ import {parseMockAddress} from '../../signaling/mock-script.js';
 import {mockId, mockName, type MockPerson} from '../../signaling/mock-people.js';
 import {MockCaptions} from '../captions/mock-captions.js';
 import {MockChat} from '../chat/mock-chat.js';
+import {MockFiles} from '../files/mock-files.js';
 import {MockGestures} from '../gestures/mock-gestures.js';
 import {CAPTION_TOPIC} from '../features/late-captioning.js';
 import {CHAT_TOPIC} from '../features/late-chatting.js';
@@ -49,11 +50,12 @@ function peerOf(sdp: string): MockPeer {
     link: person.link,
     play: () => play(person),
     talk: (tell) => {
-      const {number, chat: says, chatters, hand, reacts, captioned, reads, records} = person;
+      const {number, chat: says, chatters, hand, reacts, captioned, reads, records, file} = person;
       const id = mockId(number);
       const writer = {id, name: mockName(number), number, ...(says !== undefined && {says}), answers: (heard: number) => chatters > 0 && heard % chatters === number - 1};
       const chat = new MockChat(writer, (word) => tell(CHAT_TOPIC, word));
       const gestures = new MockGestures({id, number, hand, reacts, records}, tell);
+      const files = new MockFiles({id, name: mockName(number), number, ...(file !== undefined && {offers: file})}, (word) => tell(CHAT_TOPIC, word));
       const captions = new MockCaptions({id, number, captioned, reads}, tell);
       return {
         received: (topic, word) => {
@@ -61,8 +63,10 @@ function peerOf(sdp: string): MockPeer {
           // Nobody made up reacts to a reaction, reads what we say, or has anything to say of what is shared: said back, it would be their own word.
           return [CHAT_TOPIC, REACTION_TOPIC, CAPTION_TOPIC, SHARED_TOPIC].includes(topic);
         },
+        side: (channel) => files.side(channel),
         close: () => {
           chat.close();
+          files.close();
           gestures.close();
           captions.close();
         },

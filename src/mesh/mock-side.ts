@@ -1,4 +1,4 @@
-import type {SideChannel} from '../../src/mesh/peer-link.js';
+import type {SideChannel} from './peer-link.js';
 
 /** Bytes that go at a time, and after how many ms: slow enough to see that something moves. */
 const AT_ONCE = 65_536;
@@ -6,7 +6,7 @@ const EVERY = 40;
 
 type Sent = string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 
-/** One end of a channel within a page. */
+/** One end of a channel to someone made up. */
 export class MockSide extends EventTarget implements SideChannel {
   readonly label: string;
   binaryType: BinaryType = 'arraybuffer';
