@@ -55,7 +55,20 @@ describe('a room on a WordPress site, with its block, shortcode and address', ()
     await Promise.all([author, bob].map(({page}) => page.goto('about:blank')));
   }
 
-  it('an administrator types the block by hand; the preview asks for no camera; visitors meet on the page', async () => {
+  /** A new post into which the address of a room is pasted, as a person does it. */
+  async function paste(visitor: Visitor, room: string): Promise<void> {
+    await visitor.page.browserContext().overridePermissions(wordpress.url, ['clipboard-read', 'clipboard-sanitized-write', 'camera', 'microphone']);
+    await newPost(visitor, wordpress, 'Pasted');
+    await write(visitor);
+    await visitor.page.evaluate((address) => navigator.clipboard.writeText(address), `${server.url}/r/${encodeURIComponent(room)}`);
+    await visitor.page.keyboard.down('Control');
+    await visitor.page.keyboard.press('v');
+    await visitor.page.keyboard.up('Control');
+    await visitor.until(() => globalThis.wp.data.select('core/block-editor').getBlocks()[0]!.name === 'parlor/video-room');
+    assert.equal((await blocks(visitor))[0]![1]['room'], room);
+  }
+
+  it('an administrator types the block by hand; the preview asks for no camera; visitors meet there, and after a pasted address and a shortcode', async () => {
     const admin = await person('administrator');
     await newPost(admin, wordpress, 'By hand');
     await write(admin);
@@ -67,23 +80,24 @@ describe('a room on a WordPress site, with its block, shortcode and address', ()
     assert.deepEqual((await blocks(admin)).map(([name, {room}]) => [name, room]), [['parlor/video-room', 'all hands']]);
     assert.equal((await admin.page.evaluate(() => globalThis.probes.everOpened())).tracks, 0);
     await meet(admin, 'administrator', await save(admin, 'publish'));
+
+    await paste(admin, '早会');
+    await meet(admin, 'administrator', await save(admin, 'publish'));
+    await newPost(admin, wordpress, 'Shortcode');
+    await insert(admin, 'core/shortcode', {text: '[video_room room="board"]'});
+    await meet(admin, 'administrator', await save(admin, 'publish'));
   });
 
-  it('an author pastes the address, which becomes a block, and uses a shortcode: visitors meet in both rooms', async () => {
+  it('an author pastes the address, which becomes a block, and uses a shortcode and the block: visitors meet in all rooms', async () => {
     const author = await person('author');
-    await author.page.browserContext().overridePermissions(wordpress.url, ['clipboard-read', 'clipboard-sanitized-write', 'camera', 'microphone']);
-    await newPost(author, wordpress, 'Pasted');
-    await write(author);
-    await author.page.evaluate((address) => navigator.clipboard.writeText(address), `${server.url}/r/caf%C3%A9`);
-    await author.page.keyboard.down('Control');
-    await author.page.keyboard.press('v');
-    await author.page.keyboard.up('Control');
-    await author.until(() => globalThis.wp.data.select('core/block-editor').getBlocks()[0]!.name === 'parlor/video-room');
-    assert.equal((await blocks(author))[0]![1]['room'], 'café');
+    await paste(author, 'café');
     await meet(author, 'Author', await save(author, 'publish'));
 
     await newPost(author, wordpress, 'Shortcode');
     await insert(author, 'core/shortcode', {text: '[video_room room="standup" resolution="180"]'});
+    await meet(author, 'Author', await save(author, 'publish'));
+    await newPost(author, wordpress, 'Block');
+    await insert(author, 'parlor/video-room', {room: 'by block', layout: 'grid'});
     await meet(author, 'Author', await save(author, 'publish'));
   });
 

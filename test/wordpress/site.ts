@@ -81,6 +81,8 @@ export async function startWordPress(parlor: string, constants = ''): Promise<Wo
   const [site, data, socket] = [join(folder, 'site'), join(folder, 'data'), join(folder, 'db.sock')];
   const url = `http://127.0.0.1:${await freePort()}`;
   const user = `--user=${userInfo().username}`;
+  // Two of them at once take each other's temporary tables in /tmp.
+  const tmpdirOption = `--tmpdir=${folder}`;
   let [database, web]: (ChildProcess | undefined)[] = [];
   const close = async () => {
     await Promise.all([end(web, 'SIGTERM'), end(database, 'SIGKILL')]);
@@ -89,13 +91,13 @@ export async function startWordPress(parlor: string, constants = ''): Promise<Wo
   try {
     await Promise.all([
       run('cp', ['-rL', WORDPRESS, site]).then(() => cp(PLUGIN, join(site, 'wp-content/plugins/parlor'), {recursive: true})),
-      mkdir(data).then(() => run('mariadb-install-db', ['--no-defaults', user, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'])),
+      mkdir(data).then(() => run('mariadb-install-db', ['--no-defaults', user, `--datadir=${data}`, tmpdirOption, '--auth-root-authentication-method=normal', '--skip-test-db'])),
     ]);
     // A language counts as installed when WordPress has a file of it; only the plugin's own texts matter here.
     await mkdir(join(site, 'wp-content/languages'), {recursive: true});
     for (const locale of ['zh_CN', 'ar']) await cp(join(PLUGIN, `languages/parlor-${locale}.mo`), join(site, `wp-content/languages/${locale}.mo`));
     await writeFile(join(site, 'wp-config.php'), config(socket, url, constants));
-    database = spawn('/usr/sbin/mariadbd', ['--no-defaults', user, `--datadir=${data}`, '--skip-networking', `--socket=${socket}`, '--innodb-flush-log-at-trx-commit=0'], {stdio: 'ignore', detached: true});
+    database = spawn('/usr/sbin/mariadbd', ['--no-defaults', user, `--datadir=${data}`, tmpdirOption, '--skip-networking', `--socket=${socket}`, '--innodb-flush-log-at-trx-commit=0'], {stdio: 'ignore', detached: true});
     await answers('MariaDB', () => run('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', 'create database if not exists wordpress character set utf8mb4']));
     await run('php', [here('install.php'), site, url, parlor]);
     web = spawn('php', ['-S', new URL(url).host, '-t', site, here('router.php')], {env: {...process.env, PHP_CLI_SERVER_WORKERS: '4'}, stdio: 'ignore', detached: true});

@@ -33,9 +33,13 @@ function post_id(): int {
 	return (int) ( is_singular() ? get_queried_object_id() : get_the_ID() );
 }
 
-/** Whether who wrote the post could write scripts as well. */
-function is_trusted( int $post_id ): bool {
+function may_script( int $post_id ): bool {
 	return 0 === $post_id || user_can( (int) get_post_field( 'post_author', $post_id ), 'unfiltered_html' );
+}
+
+/** Whether who wrote this could write scripts as well: the page, and the post in it when the page lists others in full. */
+function is_trusted( int $post_id ): bool {
+	return may_script( $post_id ) && may_script( (int) get_the_ID() );
 }
 
 /** Where there is no room: a hint for who can do something about it, and nothing for visitors. */

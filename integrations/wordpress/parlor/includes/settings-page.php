@@ -87,16 +87,12 @@ function secret_field(): void {
 		echo '<p id="parlor-secret">' . esc_html__( 'Set as PARLOR_SECRET in wp-config.php.', 'parlor' ) . '</p>';
 		return;
 	}
-	$secret = Settings\secret();
 	echo '<input type="password" id="parlor-secret" name="' . esc_attr( Settings\SECRET_OPTION ) . '" value="" class="regular-text code" autocomplete="new-password" spellcheck="false">';
-	if ( '' === $secret ) {
+	if ( '' === Settings\secret() ) {
 		echo '<p class="description">' . esc_html__( 'The one that the server was started with (--secret). Without a secret rooms are open: whoever knows a name can join.', 'parlor' ) . '</p>';
 		return;
 	}
-	// The end tells two long secrets apart; of a short one it would be too much.
-	$end = strlen( $secret ) >= 24 ? substr( $secret, -4 ) : '';
-	/* translators: %s: the last characters of the secret */
-	echo '<p class="description">' . esc_html( sprintf( __( 'A secret is stored (…%s). Leave this empty to keep it.', 'parlor' ), $end ) ) . '</p>';
+	echo '<p class="description">' . esc_html__( 'A secret is stored. Leave this empty to keep it.', 'parlor' ) . '</p>';
 	echo '<label><input type="checkbox" name="parlor_forget_secret" value="1"> ' . esc_html__( 'Forget the secret', 'parlor' ) . '</label>';
 }
 
