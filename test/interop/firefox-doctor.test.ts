@@ -14,7 +14,7 @@ describe('The doctor in Firefox', () => {
 
   before(async () => {
     // TURN where nobody listens: Firefox does not say why it failed.
-    [server, browser] = await Promise.all([startServer('--stun', 'stun:127.0.0.1:9', '--turn', 'turn:127.0.0.1:9', '--turn-secret', 'secret-of-the-tests-0123456789'), launchFirefox()]);
+    [server, browser] = await Promise.all([startServer('--stun', 'stun:127.0.0.1:34781', '--turn', 'turn:127.0.0.1:34781', '--turn-secret', 'secret-of-the-tests-0123456789'), launchFirefox()]);
     inner = await startSite({'/': `<script type="module" src="${server.url}/parlor.js"></script><room-doctor></room-doctor>`});
     outer = await startSite({'/sandboxed': `<iframe src="${inner.url}/" sandbox="allow-scripts" allow="camera; microphone"></iframe>`});
   });
@@ -38,7 +38,6 @@ describe('The doctor in Firefox', () => {
     assert.match(found['turn-udp'].code!, /^(?:no-answer|turn-silent)$/);
     assert.notEqual(found.stun.state, 'good', JSON.stringify(found.stun));
     assert.equal(found.relay.code, 'no-relay');
-    console.log(JSON.stringify([found.stun, found['turn-udp']]));
     await page.close();
   });
 
@@ -50,7 +49,9 @@ describe('The doctor in Firefox', () => {
       await new Promise((resolve) => doctor.addEventListener('room-checked', resolve, {once: true}));
       return doctor.results.slice(-3).map(({name, state, code}) => `${name} ${state} ${code ?? ''}`.trim());
     });
-    assert.deepEqual(states.slice(0, 2), ['camera good', 'mic good']);
+    assert.equal(states[0], 'camera good');
+    // On a machine without any sound Firefox runs no Web Audio: then the level of a microphone cannot be told.
+    assert.match(states[1]!, /^mic (?:good|impossible)$/);
     assert.match(states[2]!, /^speaker (?:good|impossible no-speaker-list)$/);
     await page.close();
   });

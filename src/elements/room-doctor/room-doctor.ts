@@ -168,24 +168,24 @@ export class RoomDoctorElement extends RoomElement<StatsStrings & PermissionStri
     return figures.length > 0 ? figures.join(', ') : words.checkStates.good;
   }
 
-  #found({code, name}: CheckResult, words: DoctorStrings): string | undefined {
-    if (code === undefined) return undefined;
-    if (!isDeviceCode(code)) return words.checkFound[code];
+  #found({code, name}: CheckResult, words: DoctorStrings): readonly string[] {
+    if (code === undefined) return [];
+    if (!isDeviceCode(code)) return [words.checkFound[code]];
     const devices = name === 'mic' ? 'mic' : 'camera';
-    return `${this.text.deviceTrouble[code](devices)}. ${this.text.deviceHelp[code]}`;
+    return [this.text.deviceTrouble[code](devices), this.text.deviceHelp[code]];
   }
 
   #check(result: CheckResult, words: DoctorStrings): TemplateResult {
     const {name, state: how, fix = [], detail, code} = result;
-    const found = this.#found(result, words);
-    // A technical word helps where something is wrong; elsewhere it is in the report.
-    const more = how === 'problem' && code !== 'insecure' ? detail : undefined;
+    // A technical word helps where something is wrong; elsewhere, and where the words of the call say it all, it is in the report.
+    const isTold = how === 'problem' && code && (code === 'POLICY_BLOCKED' || !isDeviceCode(code));
     return html`<li class="check ${how}" part="check" data-check=${name}>
       <span class="mark">${this.#icon(result)}</span>
       <span class="name" part="name">${words.checks[name]}</span>
       <span class="value">${this.#value(result, words)}</span>
       ${name === 'mic' && how === 'running' ? html`<meter class="level" min="0" max="1" .value=${this.#checkup!.level} aria-label=${words.checks.mic}></meter>` : nothing}
-      ${found ? html`<p class="found" part="found">${found}${more ? html` <bdi class="detail">${more}</bdi>` : nothing}</p>` : nothing}
+      ${isTold && detail ? html`<p class="found detail" dir="ltr">${detail}</p>` : nothing}
+      ${this.#found(result, words).map((text) => html`<p class="found" part="found">${text}</p>`)}
       ${fix.map((line) => html`<code class="fix" part="fix" dir="ltr">${line}</code>`)}
     </li>`;
   }

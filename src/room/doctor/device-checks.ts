@@ -1,5 +1,6 @@
 import {RoomError, type DeviceErrorCode} from '../../protocol/room-error.js';
 import type {CaptureKind} from '../../media/capture.js';
+import {acquireAudioContext, releaseAudioContext} from '../../media/audio-context.js';
 import {DeviceList} from '../../media/devices.js';
 import {LevelMeter} from '../../media/level-meter.js';
 import {openDevice} from '../../media/open-device.js';
@@ -8,14 +9,16 @@ import {type Finding, good, impossible, problem} from './check.js';
 /** In ms: time enough to say something. */
 const LISTEN_FOR = 5_000;
 const LOOK_EVERY = 100;
+/** What suppresses noise takes every steady sound for it, and may make a quiet microphone look good. */
+const AS_IT_IS = {echoCancellation: false, noiseSuppression: false, autoGainControl: false};
 /** Of {@link LevelMeter}: what is below is a room in which nobody speaks. */
 const HEARD = 0.25;
 
 /** Opens a device, looks or listens, and lets go of it. The name of it is nobody's business but the person's. */
-async function tryDevice(kind: CaptureKind, look: (track: MediaStreamTrack) => Finding | Promise<Finding>, signal: AbortSignal): Promise<Finding> {
+async function tryDevice(kind: CaptureKind, constraints: MediaTrackConstraints, look: (track: MediaStreamTrack) => Finding | Promise<Finding>, signal: AbortSignal): Promise<Finding> {
   let track: MediaStreamTrack;
   try {
-    track = await openDevice(kind, {}, {signal});
+    track = await openDevice(kind, constraints, {signal});
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof RoomError)) throw error;
@@ -29,14 +32,15 @@ async function tryDevice(kind: CaptureKind, look: (track: MediaStreamTrack) => F
 }
 
 export const checkCamera = (signal: AbortSignal): Promise<Finding> =>
-  tryDevice('camera', (track) => {
+  tryDevice('camera', {}, (track) => {
     const {width, height, frameRate} = track.getSettings();
     return good({detail: width && height ? `${width} × ${height}${frameRate ? `, ${Math.round(frameRate)} fps` : ''}` : undefined});
   }, signal);
 
 /** @param heard called with the level, 0 to 1, while it listens */
 export const checkMic = (heard: (level: number) => void, signal: AbortSignal): Promise<Finding> =>
-  tryDevice('mic', async (track) => {
+  tryDevice('mic', AS_IT_IS, async (track) => {
+    const context = acquireAudioContext();
     const meter = new LevelMeter(track);
     try {
       for (let waited = 0; waited < LISTEN_FOR; waited += LOOK_EVERY) {
@@ -45,9 +49,11 @@ export const checkMic = (heard: (level: number) => void, signal: AbortSignal): P
         heard(meter.level);
         if (meter.level >= HEARD) return good();
       }
-      return problem('silent');
+      // Firefox without any way to play sound measures none either: that says nothing of the microphone.
+      return context?.state === 'running' ? problem('silent') : {state: 'impossible', detail: 'Web Audio does not run'};
     } finally {
       meter.close();
+      if (context) releaseAudioContext();
     }
   }, signal);
 
