@@ -1,7 +1,7 @@
 import type {ScriptTag} from './script-tag.js';
 import {library} from './library.js';
 import {shared} from './shared.js';
-import {makeRoom} from './twins.js';
+import {makeRoom} from './make-room.js';
 
 /**
  * Puts a room in the place of a poster.

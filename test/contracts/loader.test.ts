@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {brotli} from '../../scripts/sizes.js';
-import {TWINS} from '../../src/loader/twins.js';
+import {ROOM_ATTRIBUTES} from '../../src/embedding/room-attributes.js';
 import {JOIN} from '../../src/loader/words.js';
 import {ROOT} from '../docs/blocks.js';
 
@@ -19,7 +19,7 @@ describe('the loader', () => {
     const table = /## Attributes of `video-room`\n([^]*?)\n## /.exec(read('docs/contract.md'))![1]!;
     const attributes = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name!);
     assert.ok(attributes.length > 20);
-    assert.deepEqual(TWINS.split(' ').sort(), [...attributes.filter((name) => !NOT_TWINS.includes(name)), 'dir', 'lang'].sort());
+    assert.deepEqual([...ROOM_ATTRIBUTES].sort(), [...attributes.filter((name) => !NOT_TWINS.includes(name)), 'dir', 'lang'].sort());
     for (const name of WITHHELD) assert.ok(attributes.includes(name), name);
   });
 

@@ -14,6 +14,7 @@ import {copyText} from '../copy-text.js';
 import {warningIcon} from '../icons.js';
 import {property} from '../property.js';
 import {RoomElement} from '../room-element.js';
+import {reportStyles} from '../report.styles.js';
 import {spinnerStyles} from '../spinner.styles.js';
 import {goodIcon, impossibleIcon, waitingIcon} from './doctor-icons.js';
 import {doctorWords} from './doctor-words.js';
@@ -47,7 +48,7 @@ const isDeviceCode = (code: string): code is DeviceErrorCode => code === code.to
  * <room-doctor signaling="https://meet.example.org"></room-doctor>
  */
 export class RoomDoctorElement extends RoomElement<StatsStrings & PermissionStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, spinnerStyles, doctorStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, spinnerStyles, reportStyles, doctorStyles];
   /** Where the script came from: its server is the default for `signaling`. */
   static scriptUrl: string | undefined;
 

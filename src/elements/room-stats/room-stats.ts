@@ -10,6 +10,7 @@ import {buttonStyles} from '../button.styles.js';
 import {chevronIcon} from '../chevron-icon.js';
 import {copyText} from '../copy-text.js';
 import {RoomElement} from '../room-element.js';
+import {reportStyles} from '../report.styles.js';
 import {signalBarsStyles} from '../signal-bars.styles.js';
 import {signalIcon} from '../signal-icon.js';
 import {figures, inWords, ownQuality} from './figures.js';
@@ -35,7 +36,7 @@ const EVERY = 2_000;
  * <room-stats for="standup"></room-stats>
  */
 export class RoomStatsElement extends RoomElement<StatsStrings> {
-  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, signalBarsStyles, statsStyles];
+  static override styles: CSSResultGroup = [RoomElement.styles, buttonStyles, signalBarsStyles, reportStyles, statsStyles];
 
   @state() private links: readonly LinkStats[] = [];
   @state() private names = false;

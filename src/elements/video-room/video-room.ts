@@ -206,10 +206,7 @@ export class VideoRoomElement extends ParlorElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer) {
-      this.screen = this.autojoin ? 'call' : 'lobby';
-      return;
-    }
+    if (isServer) return void (this.screen = this.autojoin ? 'call' : 'lobby');
     applyAttributes(this, changed, () => this.#joinQuietly());
     if (this.hasUpdated) return;
     const {preferences} = rememberedChoices();
