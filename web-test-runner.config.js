@@ -60,7 +60,8 @@ export default {
   // The tests load lit's development build, which says so in every file.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: {config: {timeout: 20_000}},
-  testsFinishTimeout: 900_000,
+  // The stories take a third of that on two free cores.
+  testsFinishTimeout: 1_500_000,
   reporters: [defaultReporter(), ...(process.env.WTR_COUNT ? [countReporter(process.env.WTR_COUNT)] : [])],
   plugins: [builtSimplePeer, allStories, signaling, devTools, esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022', define: {__PARLOR_VERSION__: '"test"'}})],
   browsers: [
