@@ -35,7 +35,9 @@ describe('a room in an iframe of another site', () => {
     });
 
   it('two people meet, and their pages hear of it', async () => {
-    const [ada, bob] = [await visit(framing('/page', room('meet', 'name=Ada&autojoin'))), await visit(framing('/page', room('meet', 'name=Bob&autojoin')))];
+    const ada = await visit(framing('/page', room('meet', 'name=Ada&autojoin')));
+    const joined = await hears(ada, {type: 'room-joined'});
+    const bob = await visit(framing('/page', room('meet', 'name=Bob&autojoin')));
     for (const [visitor, other] of [[ada, 'Bob'], [bob, 'Ada']] as const) {
       await hears(visitor, {type: 'room-joined'});
       await (await innerFrame(visitor)).waitForFunction(
@@ -44,7 +46,6 @@ describe('a room in an iframe of another site', () => {
         other,
       );
     }
-    const joined = await hears(ada, {type: 'room-joined'});
     const {peer} = await hears(ada, {type: 'peer-joined'});
     assert.equal((peer as {name: string}).name, 'Bob');
     assert.deepEqual(Object.keys(peer as object).sort(), ['cameraOff', 'id', 'muted', 'name', 'role']);

@@ -59,8 +59,9 @@ describe('a call whose way to the server breaks', {concurrency: 3}, () => {
     await sleep(55_000);
     for (const person of [bob, cleo]) {
       await person.until(() => globalThis.witness.seen.at(-1)!.actions.join() === 'Rejoin,Leave');
-      const {seen} = await witnessOf(person);
-      const lost = seen.find(({connection}) => connection === 'reconnecting')!.at;
+      const {seen, facts} = await witnessOf(person);
+      // By the room's own event: what is polled is noticed late on a busy machine.
+      const lost = facts.find(({type, state}) => type === 'room-connection' && state === 'reconnecting')!.at;
       const offered = seen.find(({actions}) => actions.length > 0)!;
       assert.ok(offered.at - lost >= 59_900, `offered after ${offered.at - lost} ms`);
       await tookAtMost(60_000, offered.at - lost, '2: Rejoin is offered', person);

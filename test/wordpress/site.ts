@@ -118,7 +118,7 @@ export async function startWordPress(parlor: string, constants = ''): Promise<Wo
       JSON.parse(
         // As the editor saves it: what this role may not write is taken out.
         await php(`$user = get_user_by('login', '${role}'); wp_set_current_user($user->ID); kses_init();
-          $id = wp_insert_post(wp_slash(['post_title' => 'A call', 'post_content' => base64_decode('${Buffer.from(content).toString('base64')}'), 'post_status' => '${status}', 'post_author' => $user->ID]));
+          $id = wp_insert_post(wp_slash(['post_title' => 'A call', 'post_name' => uniqid('call-'), 'post_content' => base64_decode('${Buffer.from(content).toString('base64')}'), 'post_status' => '${status}', 'post_author' => $user->ID]));
           echo wp_json_encode(['id' => $id, 'url' => get_permalink($id)], JSON_UNESCAPED_SLASHES);`),
       ) as {id: number; url: string},
   };
