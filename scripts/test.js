@@ -12,7 +12,6 @@ nodeTests('server', 'test/server');
 nodeTests('signaling', 'test/signaling');
 nodeTests('faults', 'test/faults', (file) => !isInBrowsers(file));
 nodeTests('conformance', 'test/conformance');
-nodeTests('embedding', 'test/embedding');
 nodeTests('contracts', 'test/contracts');
 browserTests('browser', BROWSER);
 nodeTests('end to end', 'test/e2e', (file) => !isLongCall(file));

@@ -48,6 +48,9 @@ export const tileStyles = css`
     .placeholder:has(~ .notice) {
       padding-block-start: 28px;
     }
+    .placeholder:has(~ .notice .why) .avatar {
+      visibility: hidden;
+    }
   }
   @container tile (max-height: 120px) {
     .placeholder:has(~ .notice) .avatar {
@@ -126,9 +129,12 @@ export const tileStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  /* What is wrong is worth a second line. */
+  /* What is wrong is worth a second line, and so is what to do. */
   .notice .name {
     white-space: normal;
+  }
+  .why {
+    display: block;
   }
   .notice {
     position: absolute;
@@ -147,6 +153,11 @@ export const tileStyles = css`
   }
   :host(:state(speaking)) .ring {
     opacity: 1;
+  }
+  @container tile (max-width: 230px) or (max-height: 110px) {
+    .why {
+      display: none;
+    }
   }
   @container tile (max-width: 200px) or (max-height: 110px) {
     .notice .name {

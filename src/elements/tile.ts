@@ -27,7 +27,7 @@ export interface TileView {
   /** Words for a weak link; nothing when it is fine. */
   readonly weak?: string | undefined;
   /** What goes on, in words: connecting, unreachable. */
-  readonly notice?: string | undefined;
+  readonly notice?: string | TemplateResult | undefined;
   readonly busy?: boolean;
   /** The button of its menu, and the menu. */
   readonly menu?: TemplateResult | undefined;

@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import {copyShape, type Fields, isFlag, isText, optional, shape, type Shape} from '../protocol/shape.js';
 
 /** What the page around may ask for. */

@@ -75,6 +75,7 @@ export const ar: Strings = {
   linkConnecting: 'جارٍ الاتصال…',
   linkInterrupted: 'جارٍ إعادة الاتصال…',
   linkUnreachable: (name) => `تعذّر الوصول إلى ${name}`,
+  linkBlocked: 'قد يكون السبب جدار حماية. يُرجى تجربة شبكة أخرى.',
 
   lobbyTitle: (room) => (room ? `الانضمام إلى ${room}` : 'الانضمام'),
   name: 'اسمك',

@@ -72,6 +72,7 @@ export const de: Strings = {
   linkConnecting: 'Wird verbunden\u00A0…',
   linkInterrupted: 'Wird neu verbunden\u00A0…',
   linkUnreachable: (name) => `${name} ist nicht erreichbar`,
+  linkBlocked: 'Vielleicht ist eine Firewall im Weg. Versuchen Sie es in einem anderen Netz.',
 
   lobbyTitle: (room) => (room ? `${room} beitreten` : 'Beitreten'),
   name: 'Ihr Name',

@@ -30,6 +30,7 @@ export const en: CallStrings = {
   linkConnecting: 'Connecting…',
   linkInterrupted: 'Reconnecting…',
   linkUnreachable: (name) => `Can’t reach ${name}`,
+  linkBlocked: 'A firewall may be in the way. Try another network.',
 
   tryAgain: 'Try again',
   deviceTrouble: {

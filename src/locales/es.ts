@@ -73,6 +73,7 @@ export const es: Strings = {
   linkConnecting: 'Conectando…',
   linkInterrupted: 'Reconectando…',
   linkUnreachable: (name) => `No hay conexión con ${name}`,
+  linkBlocked: 'Puede que un cortafuegos lo impida. Prueba con otra red.',
 
   lobbyTitle: (room) => (room ? `Unirse a ${room}` : 'Unirse'),
   name: 'Tu nombre',

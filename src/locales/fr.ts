@@ -72,6 +72,7 @@ export const fr: Strings = {
   linkConnecting: 'Connexion…',
   linkInterrupted: 'Reconnexion…',
   linkUnreachable: (name) => `Impossible de joindre ${name}`,
+  linkBlocked: 'Un pare-feu bloque peut-être la connexion. Essayez un autre réseau.',
 
   lobbyTitle: (room) => (room ? `Rejoindre ${room}` : 'Rejoindre'),
   name: 'Votre nom',

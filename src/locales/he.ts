@@ -82,6 +82,7 @@ export const he: Strings = {
   linkConnecting: 'מתחברים…',
   linkInterrupted: 'מתחברים מחדש…',
   linkUnreachable: (name) => `אין חיבור אל ${name}`,
+  linkBlocked: 'ייתכן שחומת אש חוסמת. כדאי לנסות רשת אחרת.',
 
   lobbyTitle: (room) => (room ? `הצטרפות אל ${room}` : 'הצטרפות'),
   name: 'השם שלך',

@@ -74,6 +74,7 @@ export const hi: Strings = {
   linkConnecting: 'कनेक्ट हो रहा है…',
   linkInterrupted: 'फिर से कनेक्ट हो रहा है…',
   linkUnreachable: (name) => `${name} से कनेक्ट नहीं हो पा रहा`,
+  linkBlocked: 'शायद कोई फ़ायरवॉल रोक रहा है। कोई दूसरा नेटवर्क आज़माएँ।',
 
   lobbyTitle: (room) => (room ? `${room} में शामिल हों` : 'शामिल हों'),
   name: 'आपका नाम',

@@ -65,6 +65,7 @@ export const id: Strings = {
   linkConnecting: 'Menghubungkan…',
   linkInterrupted: 'Menghubungkan kembali…',
   linkUnreachable: (name) => `Tidak dapat terhubung dengan ${name}`,
+  linkBlocked: 'Mungkin terhalang firewall. Coba jaringan lain.',
 
   lobbyTitle: (room) => (room ? `Gabung ke ${room}` : 'Gabung'),
   name: 'Nama Anda',

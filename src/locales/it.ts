@@ -73,6 +73,7 @@ export const it: Strings = {
   linkConnecting: 'Connessione…',
   linkInterrupted: 'Riconnessione…',
   linkUnreachable: (name) => `Impossibile raggiungere ${name}`,
+  linkBlocked: 'Forse un firewall blocca la connessione. Prova un’altra rete.',
 
   lobbyTitle: (room) => (room ? `Partecipa a ${room}` : 'Partecipa'),
   name: 'Il tuo nome',

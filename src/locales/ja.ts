@@ -65,6 +65,7 @@ export const ja: Strings = {
   linkConnecting: '接続中…',
   linkInterrupted: '再接続中…',
   linkUnreachable: (name) => `${name}さんに接続できません`,
+  linkBlocked: 'ファイアウォールが原因かもしれません。別のネットワークをお試しください。',
 
   lobbyTitle: (room) => (room ? `${room} に参加` : '参加'),
   name: 'お名前',

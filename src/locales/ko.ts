@@ -67,6 +67,7 @@ export const ko: Strings = {
   linkConnecting: '연결 중…',
   linkInterrupted: '다시 연결 중…',
   linkUnreachable: (name) => `${name}님에게 연결할 수 없음`,
+  linkBlocked: '방화벽 때문일 수 있습니다. 다른 네트워크를 사용해 보세요.',
 
   lobbyTitle: (room) => (room ? `${room} 참여` : '참여'),
   name: '이름',

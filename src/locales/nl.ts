@@ -71,6 +71,7 @@ export const nl: Strings = {
   linkConnecting: 'Verbinden…',
   linkInterrupted: 'Opnieuw verbinden…',
   linkUnreachable: (name) => `${name} is niet bereikbaar`,
+  linkBlocked: 'Misschien zit er een firewall in de weg. Probeer een ander netwerk.',
 
   lobbyTitle: (room) => (room ? `Deelnemen aan ${room}` : 'Deelnemen'),
   name: 'Je naam',

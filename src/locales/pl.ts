@@ -70,6 +70,7 @@ export const pl: Strings = {
   linkConnecting: 'Łączenie…',
   linkInterrupted: 'Ponowne łączenie…',
   linkUnreachable: (name) => `${name}: brak połączenia`,
+  linkBlocked: 'Być może przeszkadza zapora sieciowa. Spróbuj w innej sieci.',
 
   lobbyTitle: (room) => (room ? `Dołącz do „${room}”` : 'Dołącz'),
   name: 'Twoje imię',

@@ -72,6 +72,7 @@ export const ptBR: Strings = {
   linkConnecting: 'Conectando…',
   linkInterrupted: 'Reconectando…',
   linkUnreachable: (name) => `Sem conexão com ${name}`,
+  linkBlocked: 'Um firewall pode estar bloqueando. Tente outra rede.',
 
   lobbyTitle: (room) => (room ? `Entrar em ${room}` : 'Entrar'),
   name: 'Seu nome',

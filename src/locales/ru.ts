@@ -70,6 +70,7 @@ export const ru: Strings = {
   linkConnecting: 'Подключение…',
   linkInterrupted: 'Переподключение…',
   linkUnreachable: (name) => `${name}: нет связи`,
+  linkBlocked: 'Возможно, мешает брандмауэр. Попробуйте другую сеть.',
 
   lobbyTitle: (room) => (room ? `Войти в «${room}»` : 'Войти'),
   name: 'Ваше имя',

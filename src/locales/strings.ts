@@ -48,6 +48,8 @@ export interface CallStrings extends HandStrings {
   readonly linkConnecting: string;
   readonly linkInterrupted: string;
   readonly linkUnreachable: (name: string) => string;
+  /** Below it: why, and what to do. */
+  readonly linkBlocked: string;
 
   readonly tryAgain: string;
   /** Why a device cannot be had. */

@@ -71,6 +71,7 @@ export const tr: Strings = {
   linkConnecting: 'Bağlanıyor…',
   linkInterrupted: 'Yeniden bağlanıyor…',
   linkUnreachable: (name) => `${name} ile bağlantı kurulamıyor`,
+  linkBlocked: 'Bir güvenlik duvarı engelliyor olabilir. Başka bir ağ deneyin.',
 
   lobbyTitle: (room) => (room ? `${room} odasına katıl` : 'Katıl'),
   name: 'Adınız',

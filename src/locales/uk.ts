@@ -70,6 +70,7 @@ export const uk: Strings = {
   linkConnecting: 'З’єднання…',
   linkInterrupted: 'Повторне з’єднання…',
   linkUnreachable: (name) => `${name}: немає зв’язку`,
+  linkBlocked: 'Можливо, заважає брандмауер. Спробуйте іншу мережу.',
 
   lobbyTitle: (room) => (room ? `Увійти до «${room}»` : 'Увійти'),
   name: 'Ваше ім’я',

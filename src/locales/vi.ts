@@ -65,6 +65,7 @@ export const vi: Strings = {
   linkConnecting: 'Đang kết nối…',
   linkInterrupted: 'Đang kết nối lại…',
   linkUnreachable: (name) => `Không thể kết nối với ${name}`,
+  linkBlocked: 'Có thể tường lửa đang chặn. Hãy thử mạng khác.',
 
   lobbyTitle: (room) => (room ? `Tham gia ${room}` : 'Tham gia'),
   name: 'Tên của bạn',

@@ -64,6 +64,7 @@ export const zhCN: Strings = {
   linkConnecting: '正在连接…',
   linkInterrupted: '正在重新连接…',
   linkUnreachable: (name) => `无法连接 ${name}`,
+  linkBlocked: '可能被防火墙阻挡，请换个网络试试。',
 
   lobbyTitle: (room) => (room ? `加入 ${room}` : '加入'),
   name: '你的名字',

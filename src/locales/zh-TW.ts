@@ -68,6 +68,7 @@ export const zhTW: Strings = {
   linkConnecting: '連線中…',
   linkInterrupted: '重新連線中…',
   linkUnreachable: (name) => `無法連線到 ${name}`,
+  linkBlocked: '可能被防火牆阻擋，請換個網路試試。',
 
   lobbyTitle: (room) => (room ? `加入 ${room}` : '加入'),
   name: '你的名字',

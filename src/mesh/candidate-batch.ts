@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import type {Candidate} from '../protocol/peer-messages.js';
 import {Timers} from './timers.js';
 

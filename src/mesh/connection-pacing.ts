@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 
 /** A place for one `RTCPeerConnection`. */
 export interface Ticket {

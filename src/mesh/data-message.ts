@@ -1,6 +1,6 @@
 import type {DataMessage} from '../protocol/data-frames.js';
 import type {Json} from '../protocol/json.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 
 /**
  * Checks what a page wants to send, and takes a copy of it.

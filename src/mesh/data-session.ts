@@ -1,6 +1,6 @@
 import {encodeAck, encodeHello, encodePart, type DataMessage, newDataSession, parseDataFrame} from '../protocol/data-frames.js';
 import type {Json} from '../protocol/json.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import {Timers} from './timers.js';
 
 /** Where frames go: one link. */

@@ -138,8 +138,8 @@ export class Recovery {
     // A peer that left is removed before this shows.
     this.#badge();
     if (this.#failures > PATIENCE) {
-      const relay = this.#hooks.hasRelay() ? 'ne through the relay (TURN)' : ' relay (TURN) for networks that block direct ones';
-      const message = `No connection to this person: there is no direct path, and no${relay}. Still trying.`;
+      const relay = this.#hooks.hasRelay() ? 'ne through the relay (TURN)' : ' relay (TURN) for networks that block it';
+      const message = `No direct path to this person, and no${relay}. Still trying.`;
       this.#report('unreachable', new RoomError('LINK_FAILED', message, {recoverable: true}));
     }
     this.#hooks.needIce();

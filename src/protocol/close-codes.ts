@@ -1,28 +1,4 @@
-/** WebSocket close codes of `parlor.v1` (RFC 6455 section 7.4.2: 4000 to 4999 are private use). */
-export const CLOSE = {
-  normal: 1000,
-  goingAway: 1001,
-  abnormal: 1006,
-  tooLarge: 1009,
-  serverError: 1011,
-  restart: 1012,
-  overloaded: 1013,
-  protocolError: 4400,
-  unauthorized: 4401,
-  refused: 4403,
-  timeout: 4408,
-  replaced: 4409,
-  kicked: 4410,
-  superseded: 4412,
-  frameTooLarge: 4413,
-  locked: 4423,
-  versionUnsupported: 4426,
-  rateLimited: 4429,
-  tokenExpired: 4440,
-  full: 4453,
-  internal: 4500,
-  draining: 4503,
-} as const;
+import * as CLOSE from './close.js';
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 

@@ -1,4 +1,4 @@
-import {LIMITS} from './limits.js';
+import * as LIMITS from './limits.js';
 
 /** Control characters, bidirectional overrides and isolates, zero-width and other invisible marks. */
 const UNSAFE = /[\p{Cc}\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;

@@ -1,4 +1,4 @@
-import {LIMITS} from './limits.js';
+import * as LIMITS from './limits.js';
 import type {ClientMessage} from './client-messages.js';
 import {MOD_OPERATIONS, SIGNAL_KINDS} from './messages.js';
 import type {WireErrorCode} from './server-messages.js';

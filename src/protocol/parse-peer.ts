@@ -1,4 +1,4 @@
-import {LIMITS} from './limits.js';
+import * as LIMITS from './limits.js';
 import type {SignalKind} from './messages.js';
 import type {ByeBody, Candidate, CandidatesBody, DescriptionBody, MemberState, NeedBody, Signal} from './peer-messages.js';
 import {copyShape, either, isCount, isExactly, isFlag, isList, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';

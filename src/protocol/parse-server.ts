@@ -1,4 +1,4 @@
-import {LIMITS} from './limits.js';
+import * as LIMITS from './limits.js';
 import {MOD_OPERATIONS, SIGNAL_KINDS} from './messages.js';
 import type {RoomInfo, ServerMessage, WelcomeMessage} from './server-messages.js';
 import {copyShape, either, type Fields, isCount, isExactly, isFlag, isList, isNumber, isObject, isShape, isText, optional, type Shape, shape} from './shape.js';

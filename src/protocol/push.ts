@@ -1,5 +1,5 @@
 import type {Json} from './json.js';
-import {LIMITS} from './limits.js';
+import * as LIMITS from './limits.js';
 import {type Check, copyShape, type Fields, isList, isObject, isText, optional, shape} from './shape.js';
 import {isId, isJson} from './wire-checks.js';
 

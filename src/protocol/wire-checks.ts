@@ -1,5 +1,5 @@
 import type {Json, JsonObject} from './json.js';
-import {LIMITS} from './limits.js';
+import * as LIMITS from './limits.js';
 import {CAPABILITIES, ROLES, type Capability, type Role} from './roles.js';
 import type {IceServer, PeerInfo} from './server-messages.js';
 import {type Check, either, isCount, isExactly, isFlag, isList, isMatch, isObject, isShape, isText, optional} from './shape.js';

@@ -1,6 +1,6 @@
 import {CAPABILITIES_OF} from '../protocol/roles.js';
 import {CAPTURE_OFF} from '../media/capture.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import {cleanName} from '../protocol/names.js';
 import {PREFERENCES} from './preferences.js';
 import type {RoomOptions} from './room-options.js';

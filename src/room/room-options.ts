@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import {cleanName, normalizeRoomName} from '../protocol/names.js';
 import {RoomError} from '../protocol/room-error.js';
 import type {CaptionProvider} from './captions/caption-provider.js';

@@ -1,5 +1,5 @@
-import {CLOSE} from '../protocol/close-codes.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as CLOSE from '../protocol/close.js';
+import * as LIMITS from '../protocol/limits.js';
 import type {HelloMessage} from '../protocol/client-messages.js';
 import {PROTOCOL_VERSION} from '../protocol/messages.js';
 import type {WelcomeMessage} from '../protocol/server-messages.js';

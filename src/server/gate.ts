@@ -1,4 +1,5 @@
-import {CLOSE, type CloseCode} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
+import type {CloseCode} from '../protocol/close-codes.js';
 import type {WireErrorCode} from '../protocol/server-messages.js';
 import type {Claims, Tokens} from './tokens.js';
 

@@ -1,4 +1,4 @@
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import type {ClientMessage, ClientSignalMessage} from '../protocol/client-messages.js';
 import {isDenial, requestOf} from './gate.js';
 import type {Member} from './member.js';

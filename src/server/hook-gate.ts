@@ -1,4 +1,4 @@
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import type {Capability, Role} from '../protocol/roles.js';
 import {cleanName} from '../protocol/names.js';
 import {isObject} from '../protocol/shape.js';

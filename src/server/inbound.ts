@@ -1,5 +1,5 @@
-import {CLOSE} from '../protocol/close-codes.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as CLOSE from '../protocol/close.js';
+import * as LIMITS from '../protocol/limits.js';
 import type {ClientMessage} from '../protocol/client-messages.js';
 import {parseClientMessage, readClientMessage, type Refusal} from '../protocol/parse-client.js';
 import type {Admission} from './admission.js';

@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {CLOSE} from '../protocol/close-codes.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as CLOSE from '../protocol/close.js';
+import * as LIMITS from '../protocol/limits.js';
 import {parsePush} from '../protocol/push.js';
 import {clientAddress, limitKey} from './address.js';
 import {isDenial, requestOf, type Denial} from './gate.js';

@@ -1,4 +1,4 @@
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import type {ClientModMessage} from '../protocol/client-messages.js';
 import type {ModOperation} from '../protocol/messages.js';
 import type {UnnumberedServerMessage} from '../protocol/server-messages.js';

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {readFrameAncestors} from '../embedding/frame-ancestors.js';
 import {isOriginPattern} from '../embedding/origin-pattern.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import {isLocalHost} from './address.js';
 import type {Authenticate} from './hook-gate.js';
 import {LOG_LEVELS, type LogLevel} from './logger.js';

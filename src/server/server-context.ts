@@ -1,5 +1,5 @@
 import {createHmac, randomBytes} from 'node:crypto';
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import {AddressLimits} from './address-limits.js';
 import {Clock} from './clock.js';
 import {TokenGate, type Gate} from './gate.js';

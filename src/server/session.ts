@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import type {UnnumberedServerMessage} from '../protocol/server-messages.js';
 import {freshId} from './fresh-id.js';
 import type {Member} from './member.js';

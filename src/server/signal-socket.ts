@@ -1,6 +1,7 @@
 import type {Writable} from 'node:stream';
 import {WebSocket} from 'ws';
-import {CLOSE, type CloseCode} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
+import type {CloseCode} from '../protocol/close-codes.js';
 import type {ErrorMessage, WireErrorCode} from '../protocol/server-messages.js';
 import type {Knock} from './knock.js';
 import type {Session} from './session.js';

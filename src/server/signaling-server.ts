@@ -1,8 +1,8 @@
 import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {WebSocketServer, type Server} from 'ws';
-import {CLOSE} from '../protocol/close-codes.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as CLOSE from '../protocol/close.js';
+import * as LIMITS from '../protocol/limits.js';
 import {SUBPROTOCOL} from '../protocol/messages.js';
 import {clientAddress, limitKey, loggedAddress} from './address.js';
 import {Admission, roomKey} from './admission.js';

@@ -1,4 +1,4 @@
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import type {GoawayMessage, WaitingMessage, WelcomeMessage} from '../protocol/server-messages.js';
 import type {RoomError} from '../protocol/room-error.js';
 import type {TokenReason} from './channel.js';

@@ -1,4 +1,5 @@
-import {CLOSE, errorCodeOfClose, isMisunderstanding} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
+import {errorCodeOfClose, isMisunderstanding} from '../protocol/close-codes.js';
 import type {ErrorMessage} from '../protocol/server-messages.js';
 import type {TokenReason} from './channel.js';
 import type {Timings} from './timings.js';

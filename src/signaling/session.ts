@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import type {HelloMessage, OutgoingMessage, SequencedClientMessage} from '../protocol/client-messages.js';
 import type {WelcomeMessage} from '../protocol/server-messages.js';
 

@@ -1,4 +1,4 @@
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import type {ClientMessage} from '../protocol/client-messages.js';
 import {SUBPROTOCOL} from '../protocol/messages.js';
 import type {ErrorMessage} from '../protocol/server-messages.js';

@@ -1,5 +1,5 @@
 import {randomId} from '../protocol/base64url.js';
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 import type {OutgoingMessage} from '../protocol/client-messages.js';
 import {PROTOCOL_VERSION} from '../protocol/messages.js';
 import type {Role} from '../protocol/roles.js';

@@ -1,4 +1,4 @@
-import {LIMITS} from '../protocol/limits.js';
+import * as LIMITS from '../protocol/limits.js';
 
 /** When the channel does what, in milliseconds (and one in bytes). Tests shorten them; nobody else should. */
 export const TIMINGS = {

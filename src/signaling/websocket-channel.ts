@@ -1,4 +1,4 @@
-import {CLOSE} from '../protocol/close-codes.js';
+import * as CLOSE from '../protocol/close.js';
 import type {OutgoingMessage} from '../protocol/client-messages.js';
 import {PROTOCOL_VERSION, SUBPROTOCOL} from '../protocol/messages.js';
 import type {ErrorMessage, NumberedServerMessage, WelcomeMessage} from '../protocol/server-messages.js';

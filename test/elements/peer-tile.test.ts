@@ -73,10 +73,21 @@ describe('peer-tile', () => {
   it('says in words what is wrong with the link', async () => {
     const {part, set} = await show(fakePeer({name: 'Grace'}));
     expect(part('notice')).to.equal(null);
-    for (const [link, words] of [['connecting', 'Connecting…'], ['interrupted', 'Reconnecting…'], ['unreachable', `Can’t reach ${isolate('Grace')}`]] as const) {
+    for (const [link, words] of [['connecting', 'Connecting…'], ['interrupted', 'Reconnecting…'], ['unreachable', `Can’t reach ${isolate('Grace')}A firewall may be in the way. Try another network.`]] as const) {
       await set({link});
       expect(part('notice')!.textContent!.trim()).to.equal(words);
     }
+  });
+
+  it('says why a person is out of reach, and what to do, where there is room for it', async () => {
+    const {tile, part} = await show(fakePeer({name: 'Grace', link: 'unreachable'}));
+    const heightAt = async (width: number) => {
+      tile.style.inlineSize = `${width}px`;
+      await settled(tile);
+      return part('notice')!.getBoundingClientRect().height;
+    };
+    expect(await heightAt(180), 'one line').to.be.lessThan(30);
+    expect(await heightAt(480), 'two lines').to.be.within(40, 50);
   });
 
   it('shows a shared screen whole, unmirrored and named', async () => {

@@ -1,4 +1,4 @@
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import type {WelcomeMessage} from '../../src/protocol/server-messages.js';
 import {parseServerMessage} from '../../src/protocol/parse-server.js';
 import {Admission} from '../../src/server/admission.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import {CAPABILITIES} from '../../src/protocol/roles.js';
 import {START, useClock} from './members-network.js';
 import {meet} from './shared-network.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import type {WelcomeMessage} from '../../src/protocol/server-messages.js';
 import {SharedEntries} from '../../src/room/shared/shared-entries.js';
 import {START, useClock} from './members-network.js';

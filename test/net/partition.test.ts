@@ -34,7 +34,7 @@ describe('a call of four, in which some cannot reach some', {skip}, () => {
       await happened(visitor, {type: 'link-connection', peer, state: 'unreachable'}, at, 120_000);
     const unreachable = Date.now();
     const error = await happened(ada, {type: 'room-error', code: 'LINK_FAILED'}, at);
-    assert.match(error.message!, /no direct path, and no relay \(TURN\)/);
+    assert.match(error.message!, /No direct path to this person, and no relay \(TURN\)/);
     const told = await ada.page.evaluate(() => (document.querySelector('video-room') as HTMLElement & {state: {peers: readonly {link: string; problem: {code: string} | null}[]}}).state.peers.map(({link, problem}) => [link, problem?.code]));
     assert.deepEqual(told, Array(3).fill(['unreachable', 'LINK_FAILED']));
     assert.deepEqual([await statesOf(bob, 'Dan', at), await statesOf(cleo, 'Dan', at)], [[], []], 'the others are not concerned');

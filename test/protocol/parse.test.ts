@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import {cleanName} from '../../src/protocol/names.js';
 import {parseClientMessage} from '../../src/protocol/parse-client.js';
 import {parseSignal} from '../../src/protocol/parse-peer.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import {limitKey, loggedAddress} from '../../src/server/address.js';
 import {Pacer} from '../../src/server/pacer.js';
 import {TokenBucket} from '../../src/server/token-bucket.js';

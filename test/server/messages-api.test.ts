@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {connect} from 'node:net';
 import test, {type TestContext} from 'node:test';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import {createToken, type ParlorServerOptions, type TokenOptions} from '../../src/server/index.js';
 import {DEFAULT_TUNING} from '../../src/server/tuning.js';
 import {QUICK, startServer} from './test-server.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import test from 'node:test';
-import {CLOSE, errorCodeOfClose} from '../../src/protocol/close-codes.js';
+import * as CLOSE from '../../src/protocol/close.js';
+import {errorCodeOfClose} from '../../src/protocol/close-codes.js';
 import {MOD_OPERATIONS, SIGNAL_KINDS} from '../../src/protocol/messages.js';
 import {CAPABILITIES, ROLES} from '../../src/protocol/roles.js';
 import {parseClientMessage} from '../../src/protocol/parse-client.js';

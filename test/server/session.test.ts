@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import {QUICK, startServer} from './test-server.js';
 import type {WireClient} from './wire-client.js';
 

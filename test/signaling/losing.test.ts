@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import {clearStageAfterEach, setStage, setStageJoined} from './stage.js';
 import {until} from './until.js';
 

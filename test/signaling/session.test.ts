@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {LIMITS} from '../../src/protocol/limits.js';
+import * as LIMITS from '../../src/protocol/limits.js';
 import type {OutgoingMessage} from '../../src/protocol/client-messages.js';
 import {Session} from '../../src/signaling/session.js';
 import {seeded} from './seeded.js';

@@ -15,7 +15,15 @@ interface Meta {
   readonly args?: object;
 }
 
-const THEMES = ['light', 'dark'] as const;
+/** What the colours of another theme can break: of the same tree, every other rule says the same. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Only after axe was loaded, by the first check. */
+const rulesBut = (kept: readonly string[]): string[] =>
+  (globalThis as unknown as {axe: typeof import('axe-core')}).axe
+    .getRules()
+    .map(({ruleId}) => ruleId)
+    .filter((id) => !kept.includes(id));
 
 /** A made-up room takes a moment to get to its state. */
 async function reached(box: HTMLElement): Promise<void> {
@@ -54,12 +62,13 @@ describe('Stories', () => {
           const box = await fixture<HTMLElement>(story.render({...meta.args, ...story.args}, {globals: {lang: 'en', dir: 'ltr'}}));
           await reached(box);
           await settled(box);
-          for (const theme of THEMES) {
-            // What has no theme of its own follows the page.
-            style.colorScheme = theme;
-            await nextFrame();
-            await expect(box, theme).to.be.accessible();
-          }
+          // What has no theme of its own follows the page.
+          style.colorScheme = 'light';
+          await nextFrame();
+          await expect(box, 'light').to.be.accessible();
+          style.colorScheme = 'dark';
+          await nextFrame();
+          await expect(box, 'dark').to.be.accessible({ignoredRules: rulesBut(COLOUR_RULES)});
           box.remove();
         });
       }

@@ -1,4 +1,4 @@
-import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
+import {html, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {keyOfScreen, type Peer} from '../../room/room-state.js';
@@ -8,7 +8,7 @@ import {isolate} from '../isolate.js';
 import {RoomElement} from '../room-element.js';
 import {spinnerStyles} from '../spinner.styles.js';
 import {TileMenu} from '../tile-menu/tile-menu.js';
-import {tile, tint} from '../tile.js';
+import {tile, tint, type TileView} from '../tile.js';
 import {tileStyles} from '../tile.styles.js';
 
 /**
@@ -99,7 +99,7 @@ export class PeerTileElement extends RoomElement {
     return this.#pinned.value ?? false;
   }
 
-  #notice(peer: Peer, name: string): {notice?: string; busy?: boolean} {
+  #notice(peer: Peer, name: string): Pick<TileView, 'notice' | 'busy'> {
     switch (peer.link) {
       case 'new':
       case 'connecting':
@@ -107,7 +107,7 @@ export class PeerTileElement extends RoomElement {
       case 'interrupted':
         return {notice: this.text.linkInterrupted, busy: true};
       case 'unreachable':
-        return {notice: this.text.linkUnreachable(isolate(name))};
+        return {notice: html`${this.text.linkUnreachable(isolate(name))}<span class="why">${this.text.linkBlocked}</span>`};
       default:
         return {};
     }

@@ -26,7 +26,9 @@ function statesOf({role, muted, cameraOff, sharing, link, quality, name}: Person
     muted ? text.muted : '',
     cameraOff ? text.cameraOffNow : '',
     sharing ? text.sharesNow : '',
-    link === 'interrupted' ? text.linkInterrupted : link === 'new' || link === 'connecting' ? text.linkConnecting : link === 'unreachable' ? text.linkUnreachable(isolate(name)) : '',
+    link === 'interrupted' ? text.linkInterrupted : '',
+    link === 'new' || link === 'connecting' ? text.linkConnecting : '',
+    ...(link === 'unreachable' ? [text.linkUnreachable(isolate(name)), text.linkBlocked] : []),
     quality === 'poor' ? text.weakNetwork : '',
   ].filter(Boolean);
 }

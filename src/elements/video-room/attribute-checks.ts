@@ -1,6 +1,6 @@
 import type {ReactiveElement} from 'lit';
 import {RoomErrorEvent} from '../../events/notifications.js';
-import {LIMITS} from '../../protocol/limits.js';
+import * as LIMITS from '../../protocol/limits.js';
 import {checkOptions} from '../../room/room-options.js';
 import {LAYOUTS} from '../../room/room-state.js';
 import {booleanAttribute, OBJECT_AS_TEXT} from '../boolean-attribute.js';

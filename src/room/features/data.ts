@@ -1,7 +1,7 @@
 import {RoomDataEvent} from '../../events/notifications.js';
 import type {Json} from '../../protocol/json.js';
 import {isObject, isText} from '../../protocol/shape.js';
-import {LIMITS} from '../../protocol/limits.js';
+import * as LIMITS from '../../protocol/limits.js';
 import type {Call, Feature} from '../feature.js';
 
 const isTopic = isText(LIMITS.topic, 1);

@@ -1,4 +1,4 @@
-import {LIMITS} from '../../protocol/limits.js';
+import * as LIMITS from '../../protocol/limits.js';
 import type {JsonObject} from '../../protocol/json.js';
 import type {Call, Feature} from '../feature.js';
 

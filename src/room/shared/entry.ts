@@ -1,5 +1,5 @@
 import type {Json} from '../../protocol/json.js';
-import {LIMITS} from '../../protocol/limits.js';
+import * as LIMITS from '../../protocol/limits.js';
 import type {Capability} from '../../protocol/roles.js';
 import {isCount, isText} from '../../protocol/shape.js';
 

@@ -1,4 +1,4 @@
-import {LIMITS} from '../../protocol/limits.js';
+import * as LIMITS from '../../protocol/limits.js';
 import {digestOf, fnv} from '../exchange/digest.js';
 import {compareRank, type Entry, isNewer} from './entry.js';
 import {weightOf, WeighedEntries} from './weighed-entries.js';

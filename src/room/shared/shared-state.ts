@@ -1,5 +1,5 @@
 import type {Json} from '../../protocol/json.js';
-import {LIMITS} from '../../protocol/limits.js';
+import * as LIMITS from '../../protocol/limits.js';
 import {type Entry, isShallow, mayWrite, type Writer} from './entry.js';
 import {SharedEntries} from './shared-entries.js';
 
