@@ -48,6 +48,8 @@ export const tileStyles = css`
     .placeholder:has(~ .notice) {
       padding-block-start: 28px;
     }
+  }
+  @container tile (max-height: 200px) and (min-width: 231px) {
     .placeholder:has(~ .notice .why) .avatar {
       visibility: hidden;
     }
