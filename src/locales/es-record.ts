@@ -10,7 +10,7 @@ export const esRecord: RecordStrings = {
   stopRecording: 'Detener la grabación',
   cannotRecord: 'Este navegador no puede grabar.',
 
-  youRecord: 'Usted está grabando',
+  youRecord: 'Estás grabando',
   youRecordHelp: 'Se informa a todos en la sala.',
   recordedBy: (names) => names.length > 1 ? `${people(names)} están grabando` : `${people(names)} está grabando`,
   recordedHelp: 'Si se queda, acepta que se le grabe.',

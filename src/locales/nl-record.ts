@@ -13,7 +13,7 @@ export const nlRecord: RecordStrings = {
   youRecord: 'U neemt op',
   youRecordHelp: 'Iedereen in de ruimte krijgt dat te horen.',
   recordedBy: (names) => names.length > 1 ? `${people(names)} nemen op` : `${people(names)} neemt op`,
-  recordedHelp: 'Als u blijft, stemt u in met de opname.',
+  recordedHelp: 'Als je blijft, stem je in met de opname.',
 
   stoppedRecording: (name) => `${name} is gestopt met opnemen`,
   recordingSaved: 'De opname is opgeslagen.',

@@ -10,10 +10,10 @@ export const zhCNRecord: RecordStrings = {
   stopRecording: '停止录制',
   cannotRecord: '此浏览器无法录制。',
 
-  youRecord: '您正在录制',
+  youRecord: '你正在录制',
   youRecordHelp: '房间里的所有人都会收到通知。',
   recordedBy: (names) => `${people(names)} 正在录制`,
-  recordedHelp: '留在房间即表示您同意被录制。',
+  recordedHelp: '留在房间即表示你同意被录制。',
 
   stoppedRecording: (name) => `${name} 已停止录制`,
   recordingSaved: '录制已保存。',

@@ -10,10 +10,10 @@ export const zhTWRecord: RecordStrings = {
   stopRecording: '停止錄製',
   cannotRecord: '此瀏覽器無法錄製。',
 
-  youRecord: '您正在錄製',
+  youRecord: '你正在錄製',
   youRecordHelp: '房間裡的所有人都會收到通知。',
   recordedBy: (names) => `${people(names)} 正在錄製`,
-  recordedHelp: '留在房間即表示您同意被錄製。',
+  recordedHelp: '留在房間即表示你同意被錄製。',
 
   stoppedRecording: (name) => `${name} 已停止錄製`,
   recordingSaved: '錄製已儲存。',

@@ -35,6 +35,9 @@ export const chatFilesStyles = css`
   }
   .file-name {
     display: flex;
+    /* At the start of the row, whichever way the name itself is written. */
+    justify-self: start;
+    max-inline-size: 100%;
     min-inline-size: 0;
     font-weight: 600;
     white-space: pre;
