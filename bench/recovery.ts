@@ -1,4 +1,4 @@
-// From the end of a fault to pictures again, against simple-peer as its README shows it, PeerJS and Trystero. Each browser in a
+// From the end of a fault to a link and to pictures again, against simple-peer as its README shows it, PeerJS and Trystero. Each browser in a
 // network of its own, real faults; interleaved rounds, medians and ratios. Needs root on Linux. `--only address`: the faults
 // whose names have that word.
 import {mkdirSync, writeFileSync} from 'node:fs';
@@ -43,9 +43,31 @@ async function open(browser: Browser, name: Contender, room: string): Promise<Pa
   const page = await (await browser.createBrowserContext()).newPage();
   const bench = {relay: `ws://${HUB}:${PORT['simple-peer']}`, parlor: `${SERVER_URL.replace('http', 'ws')}/signal`, peerHost: HUB, peerPort: PORT.peerjs, nostr: `ws://${HUB}:${PORT.trystero}`, room, cameraDelay: 0};
   await page.evaluateOnNewDocument((given: Window['bench']) => (window.bench = given), bench);
+  await page.evaluateOnNewDocument(noteLinks);
   await page.goto(`${SITE_URL}/${name}`);
   await page.waitForFunction(() => typeof window.join === 'function');
   return page;
+}
+
+declare global {
+  interface Window {
+    /** When a connection of this page was connected last; 0 before. */
+    linked: number;
+  }
+}
+
+/** Runs in each page, before what is measured. */
+function noteLinks(): void {
+  window.linked = 0;
+  const Original = RTCPeerConnection;
+  window.RTCPeerConnection = class extends Original {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      this.addEventListener('connectionstatechange', () => {
+        if (this.connectionState === 'connected') window.linked = Date.now();
+      });
+    }
+  };
 }
 
 /** Longer than anything that is measured, in ms. */
@@ -113,8 +135,22 @@ const BEFORE_CALL: Record<string, (name: Contender) => Promise<number>> = {
   },
 };
 
+/** In ms from the end of the fault. */
+interface Recovery {
+  /** {@link NEVER} where the link never said that it was lost, or is still. */
+  readonly linked: number;
+  readonly pictures: number;
+}
+
+async function recovery(page: Page, from: number): Promise<Recovery> {
+  const at = await pictures(page);
+  const linked = await page.evaluate(() => window.linked);
+  await page.browserContext().close();
+  return {linked: linked > from ? linked - from : 2 * NEVER, pictures: at - from};
+}
+
 let round = 0;
-async function measure(scenario: string, name: Contender): Promise<number> {
+async function measure(scenario: string, name: Contender): Promise<Recovery> {
   const [first, second] = browsers;
   const room = `${name}-${round++}`;
   const host = await open(first!, name, room);
@@ -125,17 +161,12 @@ async function measure(scenario: string, name: Contender): Promise<number> {
       const from = await before(name);
       const guest = await open(second!, name, room);
       void guest.evaluate(() => window.join()).catch(() => {});
-      const at = await pictures(guest);
-      await guest.browserContext().close();
-      return at - from;
+      return await recovery(guest, from);
     }
     const guest = await open(second!, name, room);
     await Promise.race([guest.evaluate(() => window.join()), sleep(30_000).then(() => Promise.reject(new Error(`${name}: no call to disturb`)))]);
     if ((await pictures(guest)) > NEVER) throw new Error(`${name}: no call to disturb`);
-    const from = await IN_CALL[scenario]!();
-    const at = await pictures(guest);
-    await guest.browserContext().close();
-    return at - from;
+    return await recovery(guest, await IN_CALL[scenario]!());
   } finally {
     await host.browserContext().close();
   }
@@ -156,18 +187,20 @@ try {
   const rows: string[][] = [];
   const show = (ms: number) => (ms >= NEVER ? `not in ${PATIENCE / 1_000} s` : `${Math.round(ms)} ms`);
   for (const scenario of options.smoke ? ['another address'] : [...Object.keys(BEFORE_CALL), ...Object.keys(IN_CALL)].filter((name) => name.includes(options.only ?? ''))) {
-    const times = new Map<Contender, number[]>(CONTENDERS.map((name) => [name, []]));
+    const times = new Map<Contender, Recovery[]>(CONTENDERS.map((name) => [name, []]));
+    const typical = (name: Contender, of: keyof Recovery) => median(times.get(name)!.map((each) => each[of]));
     for (let count = 0; count < rounds; count++) for (const name of CONTENDERS) times.get(name)!.push(await measure(scenario, name));
-    const ours = median(times.get('parlor')!);
+    const ours = typical('parlor', 'pictures');
     for (const name of CONTENDERS) {
-      const time = median(times.get(name)!);
+      const time = typical(name, 'pictures');
+      const linked = typical(name, 'linked');
       const least = time >= NEVER ? PATIENCE : time;
-      rows.push([scenario, LABEL[name], show(time), ours >= NEVER ? '' : `${time >= NEVER ? 'over ' : ''}${(least / ours).toFixed(1)}`]);
+      rows.push([scenario, LABEL[name], linked >= NEVER ? '–' : show(linked), show(time), ours >= NEVER ? '' : `${time >= NEVER ? 'over ' : ''}${(least / ours).toFixed(1)}`]);
     }
     if (options.smoke && ours >= NEVER) throw new Error('Parlor did not recover');
   }
-  console.log(`\nFrom the end of a fault (a half-open socket: from its beginning) to pictures again; ${rounds} interleaved round${rounds === 1 ? '' : 's'}, medians`);
-  printTable(['fault', '', 'pictures again', 'ratio to Parlor'], rows);
+  console.log(`\nFrom the end of a fault (a half-open socket: from its beginning) to a link and to pictures again; ${rounds} interleaved round${rounds === 1 ? '' : 's'}, medians`);
+  printTable(['fault', '', 'link', 'pictures', 'ratio of pictures to Parlor'], rows);
 } finally {
   await lan.close();
 }
