@@ -4,7 +4,7 @@ import {html} from 'lit';
 import type {Peer} from '../../src/room/room-state.js';
 import {controlContract} from './control-contract.js';
 import {controlInCall, wordsOf} from './control-in-call.js';
-import {fakeCamera} from './fake-media.js';
+import {fakeCamera, stopFakeMedia} from './fake-media.js';
 import {fakePeer, FakeRoom, peerOnCamera} from './fake-room.js';
 import {buttonOf, deep, everything, inRoom, settled, wholeRoom} from './in-room.js';
 
@@ -34,6 +34,7 @@ async function opened(fake = new FakeRoom({connection: 'connected', peers: [peer
 }
 
 describe('A room in a window of its own', () => {
+  afterEach(stopFakeMedia);
   afterEach(async () => {
     ownWindow()?.close();
     await waitUntil(() => !ownWindow() && !placeholder());

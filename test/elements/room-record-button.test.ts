@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {CAPABILITIES_OF} from '../../src/protocol/roles.js';
 import {controlContract} from './control-contract.js';
 import {controlInCall, wordsOf} from './control-in-call.js';
+import {stopFakeMedia} from './fake-media.js';
 import {FakeRoom, fakePeer, fakeSelf, peerOnCamera} from './fake-room.js';
 import {callsOf, deep, deepAll, inRoom, settled, wholeRoom} from './in-room.js';
 
@@ -11,6 +12,8 @@ controlContract({tag: 'room-record-button', request: 'room-record-request'});
 const minutes = (count: number) => performance.now() - count * 60_000 - 7_000;
 
 describe('room-record-button', () => {
+  afterEach(stopFakeMedia);
+
   it('says how long it has been, to the eye in seconds and to the ear in minutes, and stops', async () => {
     const {fake, room, control, button} = await controlInCall('room-record-button', {recordings: ['self'], recordingSince: minutes(62)});
     const time = control.shadowRoot!.querySelector('[part=badge]')!;

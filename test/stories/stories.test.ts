@@ -3,6 +3,7 @@ import {stories} from 'all-stories';
 import type {TemplateResult} from 'lit';
 import type {VideoRoomElement} from '../../src/elements/video-room/video-room.js';
 import {STATES} from '../../stories/states.js';
+import {stopFakeMedia} from '../elements/fake-media.js';
 import {settled} from '../elements/in-room.js';
 
 interface Story {
@@ -41,6 +42,8 @@ describe('Stories', () => {
     // What a page without a background has; axe takes it for white.
     style.background = 'Canvas';
   });
+  // Or all of them are drawn to the end: the last stories were ten times slower than the first.
+  afterEach(stopFakeMedia);
   after(() => ['color-scheme', 'background', '--room-time'].forEach((name) => style.removeProperty(name)));
 
   it('are there for every element', () => {
