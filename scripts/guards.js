@@ -1,22 +1,22 @@
 // Takes out, one after the other, what holds each fault of the catalogue, and sees the row's test fail: a test that
-// passes without its guard is none. In a copy of the last commit. `npm run guards`, or `npm run guards -- 52 53`.
+// passes without its guard is none. In copies of the last commit. `npm run guards`, or `npm run guards -- 52 53`.
 import {GUARDS, ROWS} from '../test/guards.js';
 import {GuardedCopy, titleOf} from './guarded-copy.js';
 import {noNetworks} from './network-tools.js';
 
+/** So much longer than the whole file with all guards, in ms, and it hangs: that is a failure as well. */
+const HANGS = 45_000;
 const wanted = process.argv.slice(2).map(Number);
 const rows = wanted.length ? wanted : ROWS;
 const begun = Date.now();
-/** So much longer than the whole file with all guards, in ms, and it hangs: that is a failure as well. */
-const HANGS = 45_000;
 const seconds = (since) => Math.round((Date.now() - since) / 1_000);
-const unknown = rows.filter((row) => !GUARDS.some((guard) => guard.row === row));
 const noNets = noNetworks();
-const isOfNets = ({test}) => noNets && test?.startsWith('net/');
-const guards = GUARDS.filter((guard) => rows.includes(guard.row));
-const tried = guards.filter((guard) => !guard.heldBy && !isOfNets(guard));
+const isOfNets = ({test}) => test.startsWith('net/');
+const guards = GUARDS.filter(({row}) => rows.includes(row));
+const tried = guards.filter((guard) => !guard.heldBy && !(noNets && isOfNets(guard)));
+const nameOf = ({file, from}) => `${file}: ${from.trim().split('\n')[0]}`;
 
-/** What a run said of a row: its first failure, or that it passed; undefined when it did not come to its tests. */
+/** What a run said of a row; undefined when it did not come to its tests. */
 function verdict(row, {passed, failures, late}) {
   const failure = failures.find((text) => titleOf(row).test(text));
   if (failure) return {ok: false, why: failure.split('\n').slice(1).join(' ').replaceAll(/\s+/g, ' ').slice(0, 120)};
@@ -24,46 +24,59 @@ function verdict(row, {passed, failures, late}) {
   return passed.some((name) => titleOf(row).test(name)) ? {ok: true} : undefined;
 }
 
-const copy = new GuardedCopy();
-const results = [];
-try {
-  copy.make(tried);
-  // Once for each file, with everything in place: a test that fails anyway holds nothing. A late machine gets a second try.
+/** Runs each file once with everything in place: a test that fails anyway holds nothing. A late machine gets a second try. */
+async function tryFiles(copy, list) {
   const usual = new Map();
-  const times = new Map();
-  for (const file of new Set(tried.map(({test}) => test))) {
-    const ofFile = () => [...new Set(tried.filter(({test}) => test === file).map(({row}) => row))].filter((row) => !usual.get(`${file} ${row}`)?.ok);
-    for (let tries = 0; tries < 2 && ofFile().length; tries++) {
+  for (const file of new Set(list.map(({test}) => test))) {
+    let left = [...new Set(list.filter(({test}) => test === file).map(({row}) => row))];
+    for (let tries = 0; tries < 2 && left.length; tries++) {
       const at = Date.now();
-      const asked = ofFile();
-      const said = await copy.test(file, asked);
-      for (const row of asked) usual.set(`${file} ${row}`, verdict(row, said));
-      times.set(file, (times.get(file) ?? 0) + Date.now() - at);
-      console.log(`With all guards ${file} ${asked.join(' ')}: ${ofFile().length ? `FAILS at ${ofFile().join(' ')}` : 'passes'}, ${seconds(at)} s`);
-      if (ofFile().length) for (const text of said.failures) console.log(`  ${text.slice(0, 1_000)}`);
+      const said = await copy.test(file, left);
+      for (const row of left) usual.set(`${file} ${row}`, {...verdict(row, said), took: Date.now() - at});
+      const asked = left;
+      left = left.filter((row) => !usual.get(`${file} ${row}`).ok);
+      console.log(`With all guards ${file} ${asked.join(' ')}: ${left.length ? `FAILS at ${left.join(' ')}` : 'passes'}, ${seconds(at)} s`);
+      if (left.length) for (const text of said.failures) console.log(`  ${text.slice(0, 1_000)}`);
     }
   }
-  for (const guard of tried) {
-    const {row, test, file, from} = guard;
-    const at = Date.now();
-    const first = usual.get(`${test} ${row}`);
-    const without = first?.ok ? await copy.without(guard, async () => verdict(row, await copy.test(test, [row], HANGS + 3 * times.get(test)))) : undefined;
-    const isHeld = first?.ok && without?.ok === false;
-    results.push({row, test, isHeld, took: seconds(at), guard: `${file}: ${from.trim().split('\n')[0]}`, with: first ? (first.ok ? 'passes' : 'FAILS') : 'NO TEST', without: without ? (without.ok ? 'PASSES' : 'fails') : '?', why: without?.why ?? first?.why ?? ''});
-    console.log(`${row}: ${results.at(-1).without} without ${results.at(-1).guard} (${seconds(at)} s) ${results.at(-1).why}`);
-  }
-} finally {
-  copy.remove();
+  return usual;
 }
 
-console.log('\nrow  with     without  s    test                      guard');
-for (const {row, test, took, guard, without, with: first} of results)
-  console.log([String(row).padEnd(4), first.padEnd(8), without.padEnd(8), String(took).padEnd(4), test.padEnd(25), guard].join(' '));
+/** Takes out one guard after the other. @returns {Promise<object[]>} what came of each */
+async function tryGuards(list) {
+  const copy = new GuardedCopy();
+  const results = [];
+  try {
+    copy.make(list);
+    const usual = await tryFiles(copy, list);
+    for (const guard of list) {
+      const {row, test} = guard;
+      const at = Date.now();
+      const first = usual.get(`${test} ${row}`);
+      const without = first.ok && (await copy.without(guard, async () => verdict(row, await copy.test(test, [row], HANGS + 3 * first.took))));
+      const said = without ? (without.ok ? 'PASSES' : 'fails') : 'not tried';
+      results.push({guard, isHeld: without?.ok === false, took: seconds(at), usually: first.ok ? 'passes' : first.ok === false ? 'FAILS' : 'NO TEST', said});
+      console.log(`${row}: ${said} without ${nameOf(guard)} (${seconds(at)} s) ${without?.why ?? ''}`);
+    }
+  } finally {
+    copy.remove();
+  }
+  return results;
+}
+
+// Two at a time: most of it is waiting. Networks have their own addresses, and their own tests beside the others.
+const lanes = [tried.filter(isOfNets), tried.filter((guard) => !isOfNets(guard))].filter(({length}) => length);
+const results = (await Promise.all(lanes.map(tryGuards))).flat().toSorted((a, b) => a.guard.row - b.guard.row);
+
+console.log('\nrow  with     without    s    test                      guard');
+for (const {guard, took, usually, said} of results)
+  console.log([String(guard.row).padEnd(4), usually.padEnd(8), said.padEnd(10), String(took).padEnd(4), guard.test.padEnd(25), nameOf(guard)].join(' '));
 for (const {row, heldBy} of guards.filter((guard) => guard.heldBy)) console.log(`${String(row).padEnd(4)} held by ${heldBy}`);
 
 const loose = results.filter(({isHeld}) => !isHeld);
-const skipped = [...new Set(guards.filter(isOfNets).map(({row}) => row))];
+const skipped = noNets ? [...new Set(guards.filter(isOfNets).map(({row}) => row))] : [];
+const unknown = rows.filter((row) => !GUARDS.some((guard) => guard.row === row));
 if (skipped.length) console.log(`${skipped.length} rows not tried (${skipped.join(' ')}): ${noNets}`);
 if (unknown.length) console.log(`No guard is known of ${unknown.join(' ')}.`);
-console.log(`${loose.length} of the ${results.length} guards tried hold nothing${loose.length ? ` (${loose.map(({row}) => row).join(' ')})` : ''}, ${seconds(begun)} s.`);
+console.log(`${loose.length} of the ${results.length} guards tried hold nothing${loose.length ? ` (${loose.map(({guard}) => guard.row).join(' ')})` : ''}, ${seconds(begun)} s.`);
 process.exit(loose.length || unknown.length ? 1 : 0);

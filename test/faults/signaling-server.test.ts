@@ -209,8 +209,8 @@ test('21: 1,000 members who lose their server at once come back to the next one,
   first.run.child.kill('SIGKILL');
   await first.run.ended;
   await sleep(1_000);
+  const begun = performance.now();
   const second = await serve(t, ['--port', String(first.port), ...options]);
-  const isThere = performance.now();
   let lag = 0;
   let spikes = 0;
   const back = () => rooms.filter(({room}) => room.welcomes.length > 1).length;
@@ -226,11 +226,11 @@ test('21: 1,000 members who lose their server at once come back to the next one,
   assert.equal(back(), rooms.length);
   // Some may be late on a machine that is busy with others, as this process is with 1,000 clients.
   assert.ok(spikes <= counts.length / 10 + 2, `${spikes} looks found it late, at most by ${lag} s`);
-  // Each dials once more, when its dice say so. Without them all would come in the same quarter of a second.
-  const after = dialled.filter((at) => at >= isThere);
-  const busiest = Math.max(...after.map((at) => after.filter((other) => other >= at && other < at + 250).length));
-  console.log(`21: of ${after.length} dials ${busiest} within 250 ms`);
-  assert.ok(busiest <= rooms.length / 2, `${busiest} dials within 250 ms`);
+  // They dial when their dice say so: without them all would in the same half second.
+  const late = dialled.filter((at) => at >= begun);
+  const busiest = Math.max(...late.map((at) => late.filter((other) => other >= at && other < at + 500).length));
+  console.log(`21: of ${late.length} dials ${busiest} within 500 ms`);
+  assert.ok(busiest <= rooms.length / 2, `${busiest} dials within 500 ms`);
   // The same people in the same places.
   for (const {room} of rooms) assert.equal(room.welcomes[1]!.message.me.id, room.welcomes[0]!.message.me.id);
   assert.equal(await metric(second.url, 'members'), 1_000);
