@@ -3,6 +3,7 @@ import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {isInBrowsers} from './at-length.js';
+import {removeNetworks} from './network-tools.js';
 import {ensureChrome, root} from './prepare.js';
 
 /** What a file of tests may take, in ms, unless something else is said. */
@@ -103,7 +104,9 @@ export class GuardedCopy {
       const timers = [setTimeout(end, limit + GRACE, 'SIGTERM'), setTimeout(end, limit + 2 * GRACE, 'SIGKILL')];
       child.on('close', () => {
         for (const timer of timers) clearTimeout(timer);
-        resolve(Date.now() - at < limit ? undefined : `no end after ${Math.round(limit / 1_000)} s`);
+        const isLate = Date.now() - at >= limit;
+        if (isLate) removeNetworks();
+        resolve(isLate ? `no end after ${Math.round(limit / 1_000)} s` : undefined);
       });
     });
   }

@@ -66,7 +66,9 @@ async function tryGuards(list) {
 
 // Two at a time: most of it is waiting. Networks have their own addresses, and their own tests beside the others.
 const lanes = [tried.filter(isOfNets), tried.filter((guard) => !isOfNets(guard))].filter(({length}) => length);
-const results = (await Promise.all(lanes.map(tryGuards))).flat().toSorted((a, b) => a.guard.row - b.guard.row);
+const outcomes = await Promise.allSettled(lanes.map(tryGuards));
+for (const {reason} of outcomes) if (reason) throw reason;
+const results = outcomes.flatMap(({value}) => value).toSorted((a, b) => a.guard.row - b.guard.row);
 
 console.log('\nrow  with     without    s    test                      guard');
 for (const {guard, took, usually, said} of results)

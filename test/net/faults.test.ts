@@ -52,7 +52,7 @@ describe('a call of two, and faults of the network', {skip}, () => {
     const [ada, bob] = (await call('30-longer', browsers)) as [Visitor, Visitor];
     const at = Date.now();
     const restore = dropUdp(hosts);
-    const isDisconnected = ({page}: Visitor) => page.evaluate(() => globalThis.net.open().some(({connectionState}) => connectionState === 'disconnected'));
+    const isDisconnected = ({page}: Visitor) => page.evaluate(() => globalThis.net.disconnected.length > 0);
     while (!(await isDisconnected(ada)) && !(await isDisconnected(bob))) {
       assert.ok(Date.now() - at < 20_000, 'the fault is in');
       await sleep(20);
@@ -126,6 +126,9 @@ describe('a call of two, and faults of the network', {skip}, () => {
       move(host, address);
       const both = await Promise.all([ada, bob].map((visitor) => mediaAgain(visitor)));
       for (const again of both) within(`35: pictures again after ${name} moved`, again - at, 3_000);
+      const {restarts, disconnected} = await bob.page.evaluate(() => ({restarts: globalThis.net.restarts, disconnected: globalThis.net.disconnected}));
+      const restarted = restarts.find((when) => when >= at);
+      assert.ok(restarted && !disconnected.some((when) => when >= at && when <= restarted), 'not only when the browser had given the path up');
       await sleep(3_000);
     }
     await leave(ada, bob);
