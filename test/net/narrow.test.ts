@@ -10,7 +10,7 @@ const skip = noNetworks();
 if (skip) console.log(skip);
 
 type RoomTag = HTMLElement & {readonly state: {readonly peers: readonly {readonly quality: string}[]}};
-/** kbit/s of a link, sound and picture. A browser that is told nothing takes 650 for pictures of this size. */
+/** kbit/s of a link, sound and picture: less than Chromium gives pictures of this size by itself. */
 const ALLOWED = 450;
 
 describe('a call of two over networks that lose, or carry little', {skip}, () => {
@@ -87,24 +87,28 @@ describe('a call of two over networks that lose, or carry little', {skip}, () =>
     host!.run('tc', 'qdisc', 'add', 'dev', 'net0', 'root', 'tbf', 'rate', '300kbit', 'burst', '8kb', 'latency', '300ms');
     await sleep(10_000);
     const narrow = await kilobits(4_000);
-    // Now and then it tries for more: the middle of what it wished for in five seconds.
-    const wished = [];
-    for (let i = 0; i < 5; i++) {
-      await sleep(1_000);
-      wished.push(await bob.page.evaluate(async () => (await globalThis.net.stats()).reduce((sum, {type, targetBitrate}) => sum + (type === 'outbound-rtp' ? Number(targetBitrate ?? 0) : 0), 0) / 1_000));
-    }
-    const target = wished.toSorted((a, b) => a - b)[2]!;
+    /** What its encoders aim at. Now and then it tries for more: the middle of five seconds. */
+    const wish = async () => {
+      const wished = [];
+      for (let i = 0; i < 5; i++) {
+        await sleep(1_000);
+        wished.push(await bob.page.evaluate(async () => (await globalThis.net.stats()).reduce((sum, {type, targetBitrate}) => sum + (type === 'outbound-rtp' ? Number(targetBitrate ?? 0) : 0), 0) / 1_000));
+      }
+      return wished.toSorted((a, b) => a - b)[2]!;
+    };
+    const target = await wish();
     await advances(ada, 'peer-tile');
     host!.run('tc', 'qdisc', 'change', 'dev', 'net0', 'root', 'tbf', 'rate', '2mbit', 'burst', '16kb', 'latency', '300ms');
     let wide = 0;
     for (const end = Date.now() + 25_000; wide < 400 && Date.now() < end; ) wide = await kilobits(2_000);
-    console.log(`38: ${[free, narrow, target, wide].map(Math.round).join(', ')} kbit/s free, narrow, wished then, wide`);
+    const most = await wish();
+    console.log(`38: ${[free, narrow, target, wide, most].map(Math.round).join(', ')} kbit/s free, narrow, wished then, wide, wished then`);
     host!.run('tc', 'qdisc', 'del', 'dev', 'net0', 'root');
     assert.ok(target <= 330, `${target} kbit/s wished for`);
     assert.ok(narrow > 60, `${narrow} kbit/s of 300 used`);
     assert.ok(wide >= 400, `only ${wide} kbit/s of 2000`);
-    // What it keeps to is the browser's doing; ours is the page's own bound, give or take an encoder's aim.
-    assert.ok(Math.max(free, wide) <= ALLOWED * 1.2, `${free}, ${wide} kbit/s of ${ALLOWED} allowed`);
+    // That it keeps to the network is the browser's doing; ours is the bound of the page.
+    assert.ok(most <= ALLOWED, `${most} kbit/s wished for, of ${ALLOWED} allowed`);
     await leave(ada, bob);
   });
 });
