@@ -59,7 +59,8 @@ export default {
   concurrency: 1,
   // The tests load lit's development build, which says so in every file.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: {config: {timeout: 20_000}},
+  // `scripts/guards.js` runs the tests of one row alone.
+  testFramework: {config: {timeout: 20_000, ...(process.env.WTR_GREP && {grep: process.env.WTR_GREP})}},
   // The stories take a third of that on two free cores.
   testsFinishTimeout: 1_500_000,
   reporters: [defaultReporter(), ...(process.env.WTR_COUNT ? [countReporter(process.env.WTR_COUNT)] : [])],

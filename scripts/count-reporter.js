@@ -12,7 +12,7 @@ export default async function* count(events) {
   for await (const {type, data} of events) {
     if ((type !== 'test:pass' && type !== 'test:fail') || repeats(data) || data.skip || data.todo) continue;
     const file = relative(process.cwd(), data.file ?? data.name).replaceAll('\\', '/');
-    if (type === 'test:pass') counts.pass(file);
+    if (type === 'test:pass') counts.pass(file, data.name);
     else counts.fail(file, `${data.name}\n${reasonOf(data)}`);
   }
   yield counts.text;

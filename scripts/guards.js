@@ -1,42 +1,84 @@
 // Takes out, one after the other, what holds each fault of the catalogue, and sees the row's test fail: a test that
-// passes without its guard is none. In a copy of the last commit. `npm run guards`, or `npm run guards -- 52 53`.
-import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {GUARDS} from '../test/faults/guards.js';
-import {ensureChrome, root} from './prepare.js';
+// passes without its guard is none. In copies of the last commit. `npm run guards`, or `npm run guards -- 52 53`.
+import {GUARDS, ROWS} from '../test/guards.js';
+import {GuardedCopy, titleOf} from './guarded-copy.js';
+import {noNetworks} from './network-tools.js';
 
+/** So much longer than the whole file with all guards, in ms, and it hangs: that is a failure as well. */
+const HANGS = 45_000;
 const wanted = process.argv.slice(2).map(Number);
-const copy = join(mkdtempSync(join(tmpdir(), 'guards-')), 'copy');
-const git = (...args) => execFileSync('git', args, {cwd: root, stdio: 'ignore'});
-const env = {...process.env, CHROME_PATH: ensureChrome(), PATIENCE_MS: '20000'};
-const run = (...args) => spawnSync(process.execPath, args, {cwd: copy, env, encoding: 'utf8'});
-const test = ({row, test}) => run('--import', 'tsx', '--test', `--test-name-pattern=^${row}: `, '--test-reporter=tap', `test/faults/${test}.test.ts`);
-const failures = ({row}, output) => [...output.matchAll(new RegExp(`^ +not ok \\d+ - ${row}: .*`, 'gm'))].length;
+const rows = wanted.length ? wanted : ROWS;
+const begun = Date.now();
+const seconds = (since) => Math.round((Date.now() - since) / 1_000);
+const noNets = noNetworks();
+const isOfNets = ({test}) => test.startsWith('net/');
+const guards = GUARDS.filter(({row}) => rows.includes(row));
+const tried = guards.filter((guard) => !guard.heldBy && !(noNets && isOfNets(guard)));
+const nameOf = ({file, from}) => `${file}: ${from.trim().split('\n')[0]}`;
 
-git('worktree', 'add', '--detach', copy, 'HEAD');
-let loose = 0;
-try {
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (const guard of GUARDS) {
-    if (wanted.length && !wanted.includes(guard.row)) continue;
-    const layers = [guard, guard.also].filter(Boolean).map(({file, from, to}) => {
-      const path = join(copy, file);
-      const text = readFileSync(path, 'utf8');
-      if (text.split(from).length !== 2) throw new Error(`${file}: the guard of row ${guard.row} is not there, or twice.`);
-      writeFileSync(path, text.replace(from, () => to));
-      return {path, text};
-    });
-    const built = run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
-    if (built.status !== 0) throw new Error(`Row ${guard.row}: it does not build without its guard.\n${built.stderr}`);
-    const held = failures(guard, test(guard).stdout) > 0;
-    for (const {path, text} of layers) writeFileSync(path, text);
-    if (!held) loose += 1;
-    console.log(`${guard.row}: ${held ? 'fails' : 'PASSES'} without ${guard.file}: ${guard.from.trim().split('\n')[0]}`);
-  }
-} finally {
-  git('worktree', 'remove', '--force', copy);
+/** What a run said of a row; undefined when it did not come to its tests. */
+function verdict(row, {passed, failures, late}) {
+  const failure = failures.find((text) => titleOf(row).test(text));
+  if (failure) return {ok: false, why: failure.split('\n').slice(1).join(' ').replaceAll(/\s+/g, ' ').slice(0, 120)};
+  if (late) return {ok: false, why: late};
+  return passed.some((name) => titleOf(row).test(name)) ? {ok: true} : undefined;
 }
-console.log(`${loose} of the rows tried are not held.`);
-process.exit(loose ? 1 : 0);
+
+/** Runs each file once with everything in place: a test that fails anyway holds nothing. A late machine gets a second try. */
+async function tryFiles(copy, list) {
+  const usual = new Map();
+  for (const file of new Set(list.map(({test}) => test))) {
+    let left = [...new Set(list.filter(({test}) => test === file).map(({row}) => row))];
+    for (let tries = 0; tries < 2 && left.length; tries++) {
+      const at = Date.now();
+      const said = await copy.test(file, left);
+      for (const row of left) usual.set(`${file} ${row}`, {...verdict(row, said), took: Date.now() - at});
+      const asked = left;
+      left = left.filter((row) => !usual.get(`${file} ${row}`).ok);
+      console.log(`With all guards ${file} ${asked.join(' ')}: ${left.length ? `FAILS at ${left.join(' ')}` : 'passes'}, ${seconds(at)} s`);
+      if (left.length) for (const text of said.failures) console.log(`  ${text.slice(0, 1_000)}`);
+    }
+  }
+  return usual;
+}
+
+/** Takes out one guard after the other. @returns {Promise<object[]>} what came of each */
+async function tryGuards(list) {
+  const copy = new GuardedCopy();
+  const results = [];
+  try {
+    copy.make(list);
+    const usual = await tryFiles(copy, list);
+    for (const guard of list) {
+      const {row, test} = guard;
+      const at = Date.now();
+      const first = usual.get(`${test} ${row}`);
+      const without = first.ok && (await copy.without(guard, async () => verdict(row, await copy.test(test, [row], HANGS + 3 * first.took))));
+      const said = without ? (without.ok ? 'PASSES' : 'fails') : 'not tried';
+      results.push({guard, isHeld: without?.ok === false, took: seconds(at), usually: first.ok ? 'passes' : first.ok === false ? 'FAILS' : 'NO TEST', said});
+      console.log(`${row}: ${said} without ${nameOf(guard)} (${seconds(at)} s) ${without?.why ?? ''}`);
+    }
+  } finally {
+    copy.remove();
+  }
+  return results;
+}
+
+// Two at a time: most of it is waiting. Networks have their own addresses, and their own tests beside the others.
+const lanes = [tried.filter(isOfNets), tried.filter((guard) => !isOfNets(guard))].filter(({length}) => length);
+const outcomes = await Promise.allSettled(lanes.map(tryGuards));
+for (const {reason} of outcomes) if (reason) throw reason;
+const results = outcomes.flatMap(({value}) => value).toSorted((a, b) => a.guard.row - b.guard.row);
+
+console.log('\nrow  with     without    s    test                      guard');
+for (const {guard, took, usually, said} of results)
+  console.log([String(guard.row).padEnd(4), usually.padEnd(8), said.padEnd(10), String(took).padEnd(4), guard.test.padEnd(25), nameOf(guard)].join(' '));
+for (const {row, heldBy} of guards.filter((guard) => guard.heldBy)) console.log(`${String(row).padEnd(4)} held by ${heldBy}`);
+
+const loose = results.filter(({isHeld}) => !isHeld);
+const skipped = noNets ? [...new Set(guards.filter(isOfNets).map(({row}) => row))] : [];
+const unknown = rows.filter((row) => !GUARDS.some((guard) => guard.row === row));
+if (skipped.length) console.log(`${skipped.length} rows not tried (${skipped.join(' ')}): ${noNets}`);
+if (unknown.length) console.log(`No guard is known of ${unknown.join(' ')}.`);
+console.log(`${loose.length} of the ${results.length} guards tried hold nothing${loose.length ? ` (${loose.map(({guard}) => guard.row).join(' ')})` : ''}, ${seconds(begun)} s.`);
+process.exit(loose.length || unknown.length ? 1 : 0);

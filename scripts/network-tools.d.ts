@@ -4,3 +4,5 @@ export function ensureCommand(command: string, name: string): boolean;
 export function ensureCoturn(): boolean;
 /** Why this machine can make no networks of its own, or false: then it can. */
 export function noNetworks(): string | false;
+/** Removes networks of tests that were ended. */
+export function removeNetworks(): void;

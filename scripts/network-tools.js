@@ -26,3 +26,17 @@ export function noNetworks() {
     spawnSync('ip', ['netns', 'del', name]);
   }
 }
+
+const isRunning = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Removes what tests left that were ended: their networks are named after their process. */
+export function removeNetworks() {
+  const {stdout} = spawnSync('ip', ['netns', 'list'], {encoding: 'utf8'});
+  for (const [name, pid] of (stdout ?? '').matchAll(/^parlor(\d+)-\S+/gm)) if (!isRunning(Number(pid))) spawnSync('ip', ['netns', 'del', name]);
+}

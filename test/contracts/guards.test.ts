@@ -6,19 +6,27 @@ interface Change {
   readonly file: string;
   readonly from: string;
 }
-interface Guard extends Change {
+interface Guard extends Partial<Change> {
   readonly row: number;
-  readonly also?: Change;
+  readonly test: string;
+  readonly also?: readonly Change[];
+  /** The browser, and how that is known, where nothing of ours holds a row. */
+  readonly heldBy?: string;
 }
-const {GUARDS} = (await import('../faults/guards.js' as string)) as {GUARDS: readonly Guard[]};
-const root = new URL('../../', import.meta.url);
+const {GUARDS, ROWS} = (await import('../guards.js' as string)) as {GUARDS: readonly Guard[]; ROWS: readonly number[]};
+const textOf = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
 describe('the guards that `npm run guards` takes out', () => {
-  for (const guard of GUARDS) {
-    it(`${guard.row}: ${guard.file} has it, once`, () => {
-      for (const {file, from} of [guard, guard.also].filter((change) => change !== undefined)) {
-        assert.equal(readFileSync(new URL(file, root), 'utf8').split(from).length, 2, `${file}: ${from}`);
-      }
+  it('are known of every row of the catalogue', () => {
+    assert.deepEqual([...new Set(GUARDS.map(({row}) => row))], ROWS);
+  });
+
+  for (const {row, test, heldBy, also = [], ...guard} of GUARDS) {
+    it(`${row}: ${heldBy ? 'is held by the browser' : `${guard.file} has it, once`}, and there is a test of it`, () => {
+      const changes = heldBy ? also : [guard as Change, ...also];
+      for (const {file, from} of changes) assert.equal(textOf(file).split(from).length, 2, `${file}: ${from}`);
+      const titles = [...textOf(`test/${test}.test.ts`).matchAll(/\b(?:it|test)\(['`](\d+(?:, \d+)*): /g)].flatMap(([, rows]) => rows!.split(', ').map(Number));
+      assert.ok(titles.includes(row), `test/${test}.test.ts has the rows ${titles.join()}`);
     });
   }
 });

@@ -41,6 +41,8 @@ interface Witness {
   readonly lag: number;
   /** RTCPeerConnections made before. */
   readonly before: number;
+  /** ICE restarts asked for. */
+  readonly restarts: number;
   standsFor(): number;
 }
 declare global {
@@ -110,8 +112,8 @@ const pageOf = (server: string, name: string, attributes: string): string => `
 
 export const witnessOf = ({page}: Visitor): Promise<Witness & {connections: number}> =>
   page.evaluate(() => {
-    const {seen, facts, still, frames, lag, standsFor, before} = globalThis.witness;
-    return {seen, facts, frames, lag, before, standsFor, still: Math.max(still, standsFor()), connections: globalThis.probes.everOpened().connections - before};
+    const {seen, facts, still, frames, lag, standsFor, before, restarts} = globalThis.witness;
+    return {seen, facts, frames, lag, before, restarts, standsFor, still: Math.max(still, standsFor()), connections: globalThis.probes.everOpened().connections - before};
   });
 
 /** Waits until the room is in a state of connection. @returns when */

@@ -9,7 +9,7 @@ import {startServer, QUICK} from '../server/test-server.js';
 import type {WireClient} from '../server/wire-client.js';
 import {signal, metric, p99, within} from './hostile.js';
 
-test('76: 25 rooms of four signal without a loss, a repetition or a long wait', async (t) => {
+test('76: 25 rooms of four signal without a loss, a repetition or a long wait, and more at once than a room may', async (t) => {
   const {dial} = await startServer(t, {maxPerAddress: 0});
   const count = 40;
   const rooms = await Promise.all(
@@ -31,14 +31,19 @@ test('76: 25 rooms of four signal without a loss, a repetition or a long wait', 
     for (const {member, to} of everyone) member.send(signal(to, {i, at: performance.now()}));
     await sleep(40);
   }
+  const slowest = p99(times);
+  // What a room may at once is 400, and 400 a second: the rest waits for its turn.
+  const burst = 200;
+  for (let i = count; i < count + burst; i++) for (const {member, to} of rooms[0]!) member.send(signal(to, {i, at: performance.now()}));
   for (const {member, from} of everyone) {
-    for (let wait = 0; wait < 500 && member.all('signal').length < count; wait++) await sleep(10);
-    assert.deepEqual(member.all('signal').map(({d, from: who}) => [(d as {i: number}).i, who]), Array.from({length: count}, (_, i) => [i, from]));
+    const all = rooms[0]!.some((each) => each.member === member) ? count + burst : count;
+    for (let wait = 0; wait < 500 && member.all('signal').length < all; wait++) await sleep(10);
+    assert.deepEqual(member.all('signal').map(({d, from: who}) => [(d as {i: number}).i, who]), Array.from({length: all}, (_, i) => [i, from]));
     const numbers = member.received.flatMap((message) => ('s' in message ? [message.s] : []));
     assert.deepEqual(numbers, numbers.map((_, i) => i + 1), 'the sequence has no hole');
     assert.deepEqual(member.all('error'), []);
   }
-  assert.ok(p99(times) < 1_000, `p99 ${p99(times)} ms`);
+  assert.ok(slowest < 1_000, `p99 ${slowest} ms`);
 });
 
 test('77: 1,000 idle sockets cost little, and each is pinged in time', async (t) => {

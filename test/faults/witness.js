@@ -13,7 +13,15 @@
     /** The longest that a timer of this page was late, in ms. */
     lag: 0,
     before: globalThis.probes.everOpened().connections,
+    /** ICE restarts asked for. */
+    restarts: 0,
   });
+
+  const {restartIce} = RTCPeerConnection.prototype;
+  RTCPeerConnection.prototype.restartIce = function () {
+    witness.restarts++;
+    restartIce.call(this);
+  };
 
   for (const type of ['room-connection', 'link-connection', 'peer-joined', 'peer-left', 'peer-updated', 'room-token-request', 'room-error']) {
     room.addEventListener(type, ({state, peer, reason, changed, code}) =>

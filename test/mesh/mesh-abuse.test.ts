@@ -13,7 +13,7 @@ describe('mesh faults: peers', () => {
   let connections: WatchedConnections;
   beforeEach(() => void ({wire, connections} = stage));
 
-  it('row 3: two who both think that they call get nowhere, quietly, until the numbers are right (signaling row 18)', async () => {
+  it('18: two who both think that they call get nowhere, quietly, until the numbers are right (link row 3)', async () => {
     const [ada, bob] = [member('ada', 5), member('bob', 6)];
     ada.mesh.add({id: 'bob', join: 1});
     bob.mesh.add({id: 'ada', join: 1});

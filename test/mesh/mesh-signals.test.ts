@@ -13,7 +13,7 @@ describe('mesh faults: signals', () => {
   let connections: WatchedConnections;
   beforeEach(() => void ({wire, connections} = stage));
 
-  it('row 10: a lost offer is sent again, the same with a fresh e (signaling row 16)', async () => {
+  it('16: a lost offer is sent again, the same with a fresh e (link row 10)', async () => {
     const [ada, bob] = both({answer: 250, need: NEVER});
     lose(2, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
@@ -25,7 +25,7 @@ describe('mesh faults: signals', () => {
     expect(connections.all).to.have.length(2);
   });
 
-  it('row 10: a lost answer is sent again when its offer comes again (signaling row 16)', async () => {
+  it('16: a lost answer is sent again when its offer comes again (link row 10)', async () => {
     const [ada, bob] = both({answer: 250, need: NEVER});
     lose(1, ({signal}) => signal.k === 'answer');
     wire.introduce(ada, bob);
@@ -35,7 +35,7 @@ describe('mesh faults: signals', () => {
     expect(connections.all).to.have.length(2);
   });
 
-  it('row 10: after three repetitions the link is built anew, with another c (signaling row 16)', async () => {
+  it('16: after three repetitions the link is built anew, with another c (link row 10)', async () => {
     const [ada, bob] = both({answer: 250, need: NEVER});
     lose(4, ({signal}) => signal.k === 'offer');
     wire.introduce(ada, bob);
@@ -57,7 +57,7 @@ describe('mesh faults: signals', () => {
     expect(again.c).to.equal(first.c);
   });
 
-  it('row 9: a lost need is asked again (signaling row 16)', async () => {
+  it('16: a lost need is asked again (link row 9)', async () => {
     const [ada, bob] = both({need: 500});
     wire.introduce(ada, bob);
     await connected(ada, bob);
@@ -108,7 +108,7 @@ describe('mesh faults: signals', () => {
     await expectData(bob, ada);
   });
 
-  it('row 1 and 2: a second copy of every signal changes nothing (signaling row 17)', async () => {
+  it('17: a second copy of every signal changes nothing (link rows 1 and 2)', async () => {
     const [ada, bob] = both();
     wire.fault = (letter) => [letter, letter];
     wire.introduce(ada, bob);
@@ -135,7 +135,7 @@ describe('mesh faults: signals', () => {
     await expectData(bob, ada);
   });
 
-  it('15 (row 7 and 12): what is about a replaced connection is dropped', async () => {
+  it('15: what is about a replaced connection is dropped (link rows 7 and 12)', async () => {
     const [ada, bob] = both();
     wire.introduce(ada, bob);
     await connected(ada, bob);

@@ -7,6 +7,8 @@
     made: [],
     /** When `restartIce()` was called. */
     restarts: [],
+    /** When the browser itself called a connection disconnected. */
+    disconnected: [],
     /** When a sender was asked for a whole picture. */
     refreshed: [],
     /** Frames handed to the WebSocket. */
@@ -27,6 +29,7 @@
       super(...parameters);
       net.connections.push(this);
       net.made.push(Date.now());
+      this.addEventListener('connectionstatechange', () => this.connectionState === 'disconnected' && net.disconnected.push(Date.now()));
     }
     restartIce() {
       net.restarts.push(Date.now());

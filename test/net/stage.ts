@@ -32,6 +32,7 @@ interface Net {
   connections: RTCPeerConnection[];
   made: number[];
   restarts: number[];
+  disconnected: number[];
   refreshed: number[];
   sent: string[];
   events: Fact[];

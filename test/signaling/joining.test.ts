@@ -121,7 +121,7 @@ describe('joining', {timeout: 120_000}, () => {
     await assert.rejects(channel.open(), withCode('SIGNALING_UNREACHABLE'));
   });
 
-  it('redials when the handshake hangs (row 5)', async () => {
+  it('5: redials when the handshake hangs', async () => {
     const {server, room, channel} = await setStage({timings: {connect: 60}});
     server.upgrade = 'hang';
     server.script = (connection) => connection.welcome();
@@ -132,7 +132,7 @@ describe('joining', {timeout: 120_000}, () => {
     assert.match(room.troubles[0]?.message ?? '', /does not answer/);
   });
 
-  it('redials when the server accepts and then says nothing (row 6)', async () => {
+  it('6: redials when the server accepts and then says nothing', async () => {
     const {server, room, channel} = await setStage({timings: {welcome: 60}});
     server.script = (connection, index) => index > 0 && connection.welcome();
     const opened = channel.open();
@@ -170,7 +170,7 @@ describe('joining', {timeout: 120_000}, () => {
     assert.deepEqual(room.troubles, []);
   });
 
-  it('redials when the socket breaks before the welcome (row 7)', async () => {
+  it('7: redials when the socket breaks before the welcome', async () => {
     const {server, room, channel} = await setStage();
     const opened = channel.open();
     const broken = await server.next();
@@ -182,7 +182,7 @@ describe('joining', {timeout: 120_000}, () => {
     assert.deepEqual(room.welcomes.map(({rejoined}) => rejoined), [false]);
   });
 
-  it('passes on what the server said before it refused for now (row 7)', async () => {
+  it('7: passes on what the server said before it refused for now', async () => {
     const {server, room, channel} = await setStage();
     const opened = channel.open();
     const refusing = await server.next();

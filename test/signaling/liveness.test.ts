@@ -11,7 +11,7 @@ function answered(dead = 25_000): Liveness {
 }
 
 describe('Liveness', () => {
-  it('gives a handshake 10 s and the first answer 5 s (rows 5 and 6)', () => {
+  it('5, 6: gives a handshake 10 s and the first answer 5 s', () => {
     const liveness = new Liveness(TIMINGS, 0);
     assert.equal(liveness.overdue(10_000, 0), undefined);
     assert.equal(liveness.overdue(10_001, 0), 'connect');
@@ -20,7 +20,7 @@ describe('Liveness', () => {
     assert.equal(liveness.overdue(14_001, 0), 'welcome');
   });
 
-  it('calls a server dead after as long a silence as the server said (row 3)', () => {
+  it('3: calls a server dead after as long a silence as the server said', () => {
     assert.equal(answered().overdue(25_000, 0), undefined);
     assert.equal(answered().overdue(25_001, 0), 'silent');
     assert.equal(answered(7_000).overdue(7_001, 0), 'silent');

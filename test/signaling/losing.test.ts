@@ -51,7 +51,7 @@ describe('losing the socket', () => {
     assert.deepEqual(room.ends, []);
   });
 
-  it('resends exactly what did not arrive, in order, and what was said meanwhile after it (row 11)', async () => {
+  it('11: resends exactly what did not arrive, in order, and what was said meanwhile after it', async () => {
     const {server, channel, first} = await setStageJoined();
     for (let d = 1; d <= 3; d++) channel.send({t: 'cast', d});
     await until(() => first.all('cast').length === 3, 'three');
@@ -78,7 +78,7 @@ describe('losing the socket', () => {
     assert.deepEqual(second.all('cast').map(({n}) => n), [4]);
   });
 
-  it('drops what the server says twice (row 12)', async () => {
+  it('12: drops what the server says twice', async () => {
     const {room, first} = await setStageJoined();
     for (const s of [1, 1, 2, 1, 2, 3]) first.say(leave(s));
     await until(() => room.messages.length >= 3, 'three');
@@ -166,7 +166,7 @@ describe('losing the socket', () => {
     assert.equal(room.resumes.length, 0);
   });
 
-  it('redials a half-open socket by itself, without waiting for its close (row 3)', async () => {
+  it('3: redials a half-open socket by itself, without waiting for its close', async () => {
     const {server, room, channel} = await setStage();
     server.script = (connection, index) =>
       index === 0 ? connection.welcome({hb: {every: 40, dead: 100}}) : connection.resume(0);
@@ -223,7 +223,7 @@ describe('losing the socket', () => {
     assert.deepEqual(first.received.slice(1), [{t: 'ack', a: 1}, {t: 'cast', d: 'carries it', n: 1, a: 2}]);
   });
 
-  it('redials more and more slowly while connections break at once, and quickly again after a stable one (row 8)', async () => {
+  it('8: redials more and more slowly while connections break at once, and quickly again after a stable one', async () => {
     let slept = 0;
     const now = () => Date.now() + slept;
     // With the largest number of the dice, the bounds are the delays: hours, but for the first.
@@ -244,7 +244,7 @@ describe('losing the socket', () => {
     assert.equal(server.attempts, 3);
   });
 
-  it('survives flapping: always resumed, nothing lost or doubled (row 8)', async () => {
+  it('8: survives flapping: always resumed, nothing lost or doubled', async () => {
     const {server, room, channel, first} = await setStageJoined();
     let connection = first;
     let heard = 0;

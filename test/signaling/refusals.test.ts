@@ -27,7 +27,7 @@ describe('refusals', {timeout: 120_000}, () => {
     [4426, 'version', 'PROTOCOL_MISMATCH'],
   ];
   for (const [close, error, code] of fatal) {
-    it(`ends with ${code} after ${close} ${error} while joining, and never dials again (row 7)`, async () => {
+    it(`7: ends with ${code} after ${close} ${error} while joining, and never dials again`, async () => {
       const {server, room, channel} = await setStage();
       const opened = channel.open();
       await refuse(await server.next(), close, error);
