@@ -1,4 +1,5 @@
 // The entry of /loader.js: finds rooms on a page, now and later, and loads the library when it is needed.
+import './unclobber.js';
 import {isEdited, isLive} from './editing.js';
 import {PLACEHOLDER, takeLink, takePlaceholder, takeTag} from './places.js';
 import {putOn} from './poster.js';
@@ -32,7 +33,7 @@ function watch(tag: ScriptTag): void {
   };
 
   const scan = (root: Node): void => {
-    // Not the root's own methods: to a form or a document, an `<input name="matches">` or an `<img>` in it would be one.
+    // Not its own methods: to a form, an `<input name="matches">` in it would be one.
     const {querySelectorAll, matches} = Element.prototype;
     const found = root instanceof Element ? [...(matches.call(root, ALL) ? [root] : []), ...querySelectorAll.call(root, ALL)] : Document.prototype.querySelectorAll.call(root, ALL);
     for (const element of found) {

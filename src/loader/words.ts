@@ -8,6 +8,7 @@ export const JOIN =
 
 /** "Join" in the language of an element's place; in English for all that we do not speak. */
 export function wordAt(place: Element): string {
-  const [language] = (place.closest<HTMLElement>('[lang]')?.lang ?? '').toLowerCase().split('-');
-  return (JOIN.split(',').find((entry) => entry.slice(0, 2) === language) ?? JOIN.slice(0, 6)).slice(2);
+  const near = place.closest('[lang]');
+  // Asked for by a selector, and not of the element that has it: to a form, an `<input name="lang">` in it would be its language.
+  return (JOIN.split(',').find((entry) => place.closest(`[lang|=${entry.slice(0, 2)}]`) === near) ?? JOIN.slice(0, 6)).slice(2);
 }
