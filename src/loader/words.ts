@@ -7,8 +7,6 @@ export const JOIN =
   'trKatıl,ukУвійти,viTham gia,zh加入';
 
 /** "Join" in the language of an element's place; in English for all that we do not speak. */
-export function wordAt(place: Element): string {
-  const near = place.closest('[lang]');
-  // Asked for by a selector, and not of the element that has it: to a form, an `<input name="lang">` in it would be its language.
-  return (JOIN.split(',').find((entry) => place.closest(`[lang|=${entry.slice(0, 2)}]`) === near) ?? JOIN.slice(0, 6)).slice(2);
-}
+export const wordAt = (place: Element): string =>
+  // Asked by a selector, and not of the element around that has it: to a form, an `<input name="lang">` in it would be its language.
+  (JOIN.split(',').find((entry) => place.matches(`:lang(${entry.slice(0, 2)})`)) ?? JOIN.slice(0, 6)).slice(2);

@@ -111,6 +111,23 @@ describe('a room on a WordPress site, with its block, shortcode and address', ()
     assert.doesNotMatch(feed, /<video-room/);
   });
 
+  it('costs a page 3 kB until a visitor comes near a room, whatever placeholders its author wrote beside it', async () => {
+    const filler = '<!-- wp:spacer {"height":"4000px"} --><div style="height:4000px" aria-hidden="true" class="wp-block-spacer"></div><!-- /wp:spacer -->';
+    const {url} = await wordpress.post('author', `${filler}[video_room room="far"]<div class="video-room" data-room="wild" data-signaling="wss://evil.example" data-autojoin></div>`);
+    const visitor = await newContextPage(browser, url);
+    people.push(visitor);
+    const loaded = () => visitor.page.evaluate((origin) => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.startsWith(origin)).map((name) => name.slice(origin.length)), server.url);
+    await visitor.until(() => document.querySelector('video-room')?.dataset['parlor'] === '');
+    await visitor.until(() => document.readyState === 'complete');
+    assert.deepEqual(await loaded(), ['/loader.js']);
+    await visitor.page.$eval('video-room', (room) => room.scrollIntoView());
+    await visitor.type('room-lobby', 'input[name=name]', 'Ada');
+    assert.ok((await loaded()).includes('/parlor.js'));
+    await visitor.press('div.video-room', 'a');
+    await visitor.until(() => document.querySelectorAll('video-room').length === 2);
+    assert.deepEqual(await visitor.page.$$eval('video-room', (rooms) => rooms.map((room) => [room.getAttribute('signaling'), room.hasAttribute('autojoin')])), Array.from({length: 2}, () => [`${server.url}/signal`, false]));
+  });
+
   it('a contributor previews a draft with the block: in its place it is said that the room works once the post is published', async () => {
     const contributor = await person('contributor');
     await newPost(contributor, wordpress, 'A draft');

@@ -94,5 +94,5 @@ function render( array $given, string $wrapper = 'class="wp-block-parlor-video-r
 	if ( $sealed ) {
 		$html .= ' data-parlor-claim="' . esc_attr( Claim\sign( $room, $post, $guests ) ) . '"';
 	}
-	return '<div ' . $wrapper . '>' . $html . '><noscript>' . link( $room ) . '</noscript></video-room></div>';
+	return '<div ' . $wrapper . '>' . $html . '></video-room><noscript>' . link( $room ) . '</noscript></div>';
 }
