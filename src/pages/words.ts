@@ -28,7 +28,7 @@ export function wantedLanguages(): readonly string[] {
 }
 
 /** What nobody translates: code, names of languages in their own, and what speaks by itself. */
-const LEFT_ALONE = 'code, pre, [lang], video-room, room-doctor';
+const LEFT_ALONE = 'code, pre, body [lang], video-room, room-doctor';
 const ATTRIBUTES = ['placeholder', 'aria-label'];
 
 /**

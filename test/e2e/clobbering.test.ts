@@ -51,7 +51,7 @@ describe('a page whose author has given elements the names of what scripts ask f
 
   it('is one where people meet all the same: by a tag, a classic script and the loader', async () => {
     const [tag, classic, loader] = [await stage.visit('/tag'), await stage.visit('/classic'), await stage.visit('/loader')];
-    assert.equal(await tag.page.evaluate(() => document.images.length > 40), true, 'the pictures are there');
+    assert.equal(await tag.page.evaluate(() => document.getElementsByTagName('img').length > 20), true, 'the pictures are there');
     for (const visitor of [tag, classic, loader]) {
       await visitor.until(() => customElements.get('video-room') ?? document.getElementsByClassName('video-room')[0]?.shadowRoot);
       assert.deepEqual(await hidden(visitor), []);
