@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import esbuild, {minify} from 'rollup-plugin-esbuild';
 import {clearDist} from './scripts/clear-dist.js';
+import {litAlone} from './scripts/lit-alone.js';
 import {minifyCss} from './scripts/minify-css.js';
 import {scriptUrl} from './scripts/script-url.js';
 import {shareDecorate} from './scripts/share-decorate.js';
@@ -68,7 +69,7 @@ const builds = [
     input: 'src/cdn/parlor.ts',
     // Chunks import from parlor.js itself: no second file on the way to the first picture.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...browserSimplePeer(), shareDecorate(), small(), smallest()],
+    plugins: [...browserSimplePeer(), litAlone(), shareDecorate(), small(), smallest()],
     output: {
       dir: 'dist/cdn', entryFileNames: 'parlor.js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es', sourcemap: true,
     },
@@ -77,7 +78,7 @@ const builds = [
   // classic script for pages that have no modules.
   {
     input: 'src/cdn/parlor.ts',
-    plugins: [...browserSimplePeer(...ALL_LANGUAGES), shareDecorate(), scriptUrl(), small()],
+    plugins: [...browserSimplePeer(...ALL_LANGUAGES), litAlone(), shareDecorate(), scriptUrl(), small()],
     output: [
       {file: 'dist/cdn/parlor.all.js', format: 'es', plugins: [smallest()], sourcemap: true, inlineDynamicImports: true},
       // `Parlor.Room` is for the page: no module, whose names nobody outside of it uses.

@@ -1,4 +1,5 @@
 // The entry of /parlor.js: every tag, and the server that served the script as the place to meet.
+import './plain-document.js';
 import {isFirst} from './claim.js';
 import '../define/local-video.js';
 import '../define/peer-tile.js';

@@ -1,9 +1,13 @@
+/** An element, unless it is a form whose fields have taken the names that everyone asks for. */
+const isPlain = (node: Node): node is Element => typeof (node as Element).localName === 'string' && typeof (node as Element).getAttribute === 'function';
+
 /** The element itself, then every ancestor outward; shadow roots are stepped over to their hosts. */
 export function* composedAncestors(start: Element): Generator<Element> {
   let node: Node | null = start;
   while (node) {
-    if (node.nodeType === 1) yield node as Element;
-    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+    if (isPlain(node)) yield node;
+    // Not `node.parentNode`, which of a form with an `<input name="parentNode">` in it is that input: there would be no end.
+    node = (Reflect.get(Node.prototype, 'parentNode', node) as Node | null) ?? (node as Partial<ShadowRoot>).host ?? null;
   }
 }
 

@@ -1,7 +1,7 @@
 import {isFrameAncestor} from '../embedding/frame-ancestors.js';
 import {isObject} from '../protocol/shape.js';
 
-/** Firefox does not have it. */
+/** Not in the types, and not in every browser: Firefox got it late. */
 type WithAncestors = Location & {readonly ancestorOrigins?: ArrayLike<string>};
 
 /** The page that frames us, if there is one: it alone is told anything, and it alone may ask for anything. */

@@ -21,5 +21,5 @@ export async function library(tag: ScriptTag): Promise<boolean> {
 
 const classic = ({library: folder, nonce}: ScriptTag): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    document.head.append(Object.assign(document.createElement('script'), {src: `${folder}parlor.iife.js`, nonce, onload: resolve, onerror: reject}));
+    document.documentElement.append(Object.assign(document.createElement('script'), {src: `${folder}parlor.iife.js`, nonce, onload: resolve, onerror: reject}));
   });

@@ -4,12 +4,14 @@ import {PLACEHOLDER, takeLink, takePlaceholder, takeTag} from './places.js';
 import {putOn} from './poster.js';
 import {scriptTag, type ScriptTag} from './script-tag.js';
 import {shared} from './shared.js';
+import {unclobber} from './unclobber.js';
 
 const ALL = `:not(:defined),a[href*="/r/"],${PLACEHOLDER}`;
 /** Those of the library. */
 const TAG = /^(video-room|local-video|peer-tile|room-.+)$/;
 
 try {
+  unclobber();
   const tag = scriptTag();
   if (!shared.servers.has(tag.server.href)) {
     shared.servers.add(tag.server.href);
@@ -17,7 +19,7 @@ try {
     if (isLive()) watch(tag);
   }
 } catch (error) {
-  console.warn('Parlor: loader.js has to be a classic script of a server:', error);
+  console.warn('Parlor: loader.js is no classic script:', error);
 }
 
 function watch(tag: ScriptTag): void {
@@ -31,21 +33,20 @@ function watch(tag: ScriptTag): void {
     else if (!isLink && element.matches(PLACEHOLDER)) takePlaceholder(tag, element);
   };
 
-  const scan = (root: Node): void => {
-    // Not the root's own methods: to a form or a document, an `<input name="matches">` or an `<img>` in it would be one.
-    const {querySelectorAll, matches} = Element.prototype;
-    const found = root instanceof Element ? [...(matches.call(root, ALL) ? [root] : []), ...querySelectorAll.call(root, ALL)] : Document.prototype.querySelectorAll.call(root, ALL);
-    for (const element of found) {
+  const scan = (root: Element): void => {
+    // Not its own methods: to a form, an `<input name="matches">` in it would be one.
+    for (const element of [...(Element.prototype.matches.call(root, ALL) ? [root] : []), ...Element.prototype.querySelectorAll.call(root, ALL)]) {
       try {
         take(element as HTMLElement);
       } catch (error) {
-        console.warn('Parlor cannot take care of', element, error);
+        console.warn('Parlor:', element, error);
       }
     }
   };
 
   new MutationObserver((records) => {
+    unclobber();
     for (const {addedNodes} of records) for (const node of addedNodes) if (node instanceof Element) scan(node);
   }).observe(document, {childList: true, subtree: true});
-  scan(document);
+  scan(document.documentElement);
 }

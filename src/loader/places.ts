@@ -9,6 +9,7 @@ import {wordAt} from './words.js';
 
 /** What can hold a shadow root (DOM, "attach a shadow root"), of what an author can write. */
 export const PLACEHOLDER = ':is(div,p,section,article,aside,span):is(.video-room[data-room],[data-video-room])';
+const INSIDE = `${PLACEHOLDER} *`;
 
 function loadWhen({load}: ScriptTag, near: Element, act: () => unknown): void {
   if (load === 'now') act();
@@ -18,7 +19,7 @@ function loadWhen({load}: ScriptTag, near: Element, act: () => unknown): void {
 /** `<video-room>`, and the other tags: all that they do they do by themselves, once the library is there. */
 export function takeTag(tag: ScriptTag, element: HTMLElement): void {
   // An author's placeholder brings no tags with attributes that it must not have itself.
-  if (element.parentElement!.closest(PLACEHOLDER)) return element.remove();
+  if (element.matches(INSIDE)) return element.remove();
   const load = () => library(tag);
   if (element.localName !== 'video-room') return whenNear(element, load);
   loadWhen(tag, element, load);
@@ -35,7 +36,7 @@ export function takeTag(tag: ScriptTag, element: HTMLElement): void {
 export function takePlaceholder(tag: ScriptTag, host: HTMLElement): void {
   const {room: named, videoRoom, theme = ''} = host.dataset;
   const room = (named || videoRoom || '').trim();
-  if (!room || host.parentElement!.closest(PLACEHOLDER)) return;
+  if (!room || host.matches(INSIDE)) return;
   const start = (clicked: boolean) => begin(tag, root, host, room, clicked);
   const root = putPoster(host, host, room, pageOf(tag.server, room), () => start(true));
   host.dataset['parlor'] = '';

@@ -15,8 +15,8 @@ export interface ScriptTag {
 
 /** @returns the one that runs now @throws TypeError when this is no classic script, or names no server that can be reached */
 export function scriptTag(): ScriptTag {
-  // Not `document.currentScript`: to a page with an `<img name="currentScript" src="…">` in it, that is the picture.
-  const {src, nonce, dataset} = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement;
+  // The script, and no `<img name="currentScript" src="…">`: see `unclobber.ts`.
+  const {src, nonce, dataset} = document.currentScript as HTMLScriptElement;
   const {server, load, allow, links} = dataset;
   // The server's immutable copies are in `v/VERSION/`, below it.
   const found = server ? new URL(server.replace(/\/*$/, '/'), location.href) : new URL(/\/v\/[^/]+\/[^/]*$/.test(src) ? '../../' : '.', src);

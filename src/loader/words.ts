@@ -7,7 +7,6 @@ export const JOIN =
   'trKatıl,ukУвійти,viTham gia,zh加入';
 
 /** "Join" in the language of an element's place; in English for all that we do not speak. */
-export function wordAt(place: Element): string {
-  const [language] = (place.closest<HTMLElement>('[lang]')?.lang ?? '').toLowerCase().split('-');
-  return (JOIN.split(',').find((entry) => entry.slice(0, 2) === language) ?? JOIN.slice(0, 6)).slice(2);
-}
+export const wordAt = (place: Element): string =>
+  // Asked by a selector, and not of the element around that has it: to a form, an `<input name="lang">` in it would be its language.
+  (JOIN.split(',').find((entry) => place.matches(`:lang(${entry.slice(0, 2)})`)) ?? JOIN.slice(0, 6)).slice(2);

@@ -3,6 +3,7 @@ import {policyLines} from '../embedding/policy-lines.js';
 import {snippetOf} from '../embedding/snippets.js';
 import type {Way} from '../embedding/way.js';
 import {followCopyButtons} from './copy-button.js';
+import {speak} from './words.js';
 
 /** In ms: a room is not made anew for every letter. */
 const SETTLED_AFTER = 300;
@@ -16,6 +17,7 @@ const REMARKS: Readonly<Partial<Record<Way, string>>> = {
   wordpress: 'The server, and what holds for all rooms, are in the settings of the plugin.',
 };
 
+const say = speak();
 const form = document.querySelector<HTMLFormElement>('#wishes')!;
 const put = (id: string, text: string) => (document.querySelector(`#${id}`)!.textContent = text);
 
@@ -48,7 +50,7 @@ function show(): void {
   const attributes = attributesOf(data);
   const autojoin = data.has('autojoin');
   put('snippet', snippetOf(way, {server, room, attributes: way === 'link' ? {} : attributes, autojoin}));
-  put('remark', REMARKS[way] ?? '');
+  put('remark', say(REMARKS[way] ?? ''));
   const {csp, permissions} = policyLines(way, server);
   put('csp', `Content-Security-Policy: ${csp}`);
   put('permissions', `Permissions-Policy: ${permissions}`);
@@ -60,7 +62,7 @@ function show(): void {
   timer = setTimeout(() => preview(room, attributes, autojoin), SETTLED_AFTER);
 }
 
-followCopyButtons(document);
+followCopyButtons(document, say);
 const server = form.elements.namedItem('server') as HTMLInputElement;
 server.value ||= new URL('.', location.href).href.replace(/\/$/, '');
 form.addEventListener('input', show);

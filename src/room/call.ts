@@ -70,7 +70,8 @@ export class RunningCall implements Call {
     this.media = capture.media;
     this.allow = (can) => capture.allow(can);
     this.#handlers = handlers;
-    const url = resolveSignaling(options.signaling, options.scriptUrl, document.baseURI);
+    // Not `document.baseURI`, which on a page with an `<img name="baseURI">` in it is that picture.
+    const url = resolveSignaling(options.signaling, options.scriptUrl, new Text().baseURI);
     this.mesh = new Mesh({
       signal: (to, {k, c, ...d}) => this.channel.send({t: 'signal', to, c, k, d}),
       link: (id, state, problem) => this.#peers.link(id, state, problem),

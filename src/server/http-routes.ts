@@ -17,6 +17,7 @@ import {StaticFiles} from './static-files.js';
 const FOR_ANYONE = {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'};
 const SHORT = 'public, max-age=300';
 const REVALIDATE = 'no-cache';
+const A_DAY = 'public, max-age=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Of `dist/cdn`: each with its source map. */
@@ -107,6 +108,9 @@ export class HttpRoutes {
       case 'oembed':
         if (rest === '') return this.#pages.oembed(request, response);
         break;
+      case 'card.png':
+        if (rest === '') return this.#picture(request, response);
+        break;
       case 'favicon.svg':
       case 'favicon.ico':
         return reply(request, response, 200, 'image/svg+xml', FAVICON, {'cache-control': SHORT});
@@ -147,6 +151,13 @@ export class HttpRoutes {
     replyFile(request, response, file, {...FOR_ANYONE, 'cache-control': cache});
   }
 
+  /** For previews of links, which other sites show. */
+  async #picture(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const file = await this.#files.get('demo/card.png');
+    if (!file) return notFound(request, response);
+    replyFile(request, response, file, {...FOR_ANYONE, 'cache-control': A_DAY});
+  }
+
   async #file(request: IncomingMessage, response: ServerResponse, encoded: string): Promise<void> {
     const path = decodePath(encoded);
     const file = path === undefined || path.split('/').includes('..') ? undefined : await this.#files.get(path);
@@ -160,4 +171,4 @@ const MESSAGES = /^\/api\/rooms\/([^/]+)\/messages$/;
 
 /** What pages with a call need from a server that is mounted into another one. */
 const SHARED =
-  /^\/(signal|(parlor(\.all|\.iife)?|loader|embed)\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|embed\/.*|oembed|api\/rooms\/[^/]+\/messages|themes\/[\w-]+\.css|demo\/room\.css)$/;
+  /^\/(signal|(parlor(\.all|\.iife)?|loader|embed)\.js(\.map)?|chunks\/[\w.-]+-[\w-]{8}\.js(\.map)?|v\/.*|r\/.*|embed\/.*|oembed|card\.png|api\/rooms\/[^/]+\/messages|themes\/[\w-]+\.css|demo\/room\.css)$/;

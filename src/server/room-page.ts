@@ -20,13 +20,15 @@ function previewTags({room, server, words}: RoomPage): string {
     meta('og:description', words.about),
     meta('og:type', 'website'),
     meta('og:site_name', 'Parlor'),
-    meta('twitter:card', 'summary'),
+    meta('twitter:card', 'summary_large_image'),
   ];
   if (server === undefined) return tags.join('\n');
   const address = roomAddress(server, room);
   const found = (type: string, format: string): string =>
     startTag('link', {rel: 'alternate', type, href: `${server}/oembed?url=${encodeURIComponent(address)}&format=${format}`, title});
-  return [...tags, meta('og:url', address), found('application/json+oembed', 'json'), found('text/xml+oembed', 'xml')].join('\n');
+  // Wordless: one picture for every language.
+  const picture = [meta('og:image', `${server}/card.png`), meta('og:image:type', 'image/png'), meta('og:image:width', '1200'), meta('og:image:height', '630'), meta('og:image:alt', 'Parlor')];
+  return [...tags, ...picture, meta('og:url', address), found('application/json+oembed', 'json'), found('text/xml+oembed', 'xml')].join('\n');
 }
 
 /** The page behind a link to a room: nothing but the room. */

@@ -158,6 +158,18 @@ describe('docs/contract.md and the sources, both ways', () => {
     }
   });
 
+  it('routes of the server, and which of them are there when it is mounted', () => {
+    const code = read('src/server/http-routes.ts');
+    const scripts = [.../SCRIPTS = new Set\(\[([^\]]*)\]/.exec(code)![1]!.matchAll(/'([^']+)'/g)].map(([, name]) => `${name}.js`);
+    const answered = [...code.matchAll(/^ {6}case '([^']*)':/gm)].map(([, folder]) => folder!);
+    const rows = PAGE.get('The server')!.map(([route, , mounted]) => ({routes: names(route), isMounted: mounted === 'yes'}));
+    const folder = (route: string) => route.split('/')[1]!;
+    same([...answered, ...scripts, 'api'], rows.flatMap(({routes}) => routes.map(folder)), 'routes');
+    const shared = new RegExp(/const SHARED =\s*\/(.*)\/;$/m.exec(code)![1]!);
+    const example = (route: string) => route.replace('chunks/FILE', 'chunks/de-abcd1234.js').replace('themes/FILE', 'themes/paper.css').replace('VERSION/FILE', '1/parlor.js').replace('FILE', 'index.html').replace('ROOM', 'standup');
+    for (const {routes, isMounted} of rows) for (const route of routes) assert.equal(shared.test(example(route)), isMounted, `${route} when mounted`);
+  });
+
   it('entry points', () => {
     const {exports} = JSON.parse(read('package.json')) as {exports: Record<string, unknown>};
     same(Object.keys(exports).map((path) => path.replace(/^\./, 'parlor')), listed('Entry points'), 'exports');

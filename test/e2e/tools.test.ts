@@ -46,6 +46,29 @@ describe('the pages for who puts rooms on other pages', () => {
     await page.goto('about:blank');
   });
 
+  for (const [path, lang, title] of [['/check', 'zh-CN', '检测'], ['/playground', 'zh-CN', '试验台'], ['/check', 'zh-TW', '檢測'], ['/playground', 'zh-TW', '試驗台']] as const) {
+    it(`${path} is in ${lang} for who asks for it, and whose browser does: all of it`, async () => {
+      const asked = await stage.open(`${stage.server}${path}?lang=${lang}`);
+      // As the browser says; a test browser's own setting is the same for all its pages.
+      const spoken = await stage.open(`${stage.server}${path}`, lang === 'zh-CN' ? () => Object.defineProperty(navigator, 'languages', {value: ['xx', 'zh-SG', 'en']}) : () => Object.defineProperty(navigator, 'languages', {value: ['zh-HK']}));
+      for (const {page} of [asked, spoken]) {
+        assert.deepEqual(await page.evaluate(() => [document.title, document.documentElement.lang, document.querySelector('h1')!.textContent]), [`${title} · Parlor`, lang, title]);
+        if (path === '/check') await page.type('[name=headers]', 'Permissions-Policy: camera=()\nX-Frame-Options: DENY');
+        else await page.click('[value=link]');
+        const english = await page.evaluate(() => {
+          const texts: string[] = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('code, pre, video-room, room-doctor, select[name=lang] [lang]')) texts.push(walker.currentNode.nodeValue!);
+          for (const name of ['placeholder', 'aria-label']) for (const element of document.body.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name)!);
+          // Names of things may stay, and what would be written as it is.
+          return texts.map((text) => text.trim()).filter((text) => /[a-z]/i.test(text) && !/\p{Script=Han}/u.test(text) && !/^(WordPress|[A-Z][\w-]*-[A-Z][\w-]*|https:.*|curl [^]*|<iframe .*)$/.test(text));
+        });
+        assert.deepEqual(english, []);
+      }
+      for (const {page} of [asked, spoken]) await page.goto('about:blank');
+    });
+  }
+
   it('/playground has the code of each way and what its headers need, and a preview without a device', async () => {
     const visitor = await stage.open(`${stage.server}/playground`, countQuestions);
     const {page} = visitor;

@@ -2,7 +2,11 @@ import {ELEMENTS} from '../../src/elements/define.js';
 import {FakeRoom} from './fake-room.js';
 import {FakeVideoRoomElement} from './fake-video-room.js';
 
-/** The room; what has a room of its own; and what looks at the page, in a room or not. */
+/**
+ * What is no part of a room: the room; `room-call-button`, which brings one of its own, and is in none; and `room-doctor`, which
+ * joins a room that nobody else is in, and shows nothing of the one around it. None of them asks a room around it, or one that `for`
+ * names, for anything. What they hold and let go is in tests of their own (`room-call-button.test.ts`, `room-doctor.test.ts`).
+ */
 const ON_THEIR_OWN = ['video-room', 'room-call-button', 'room-doctor'];
 /** Tags of everything that belongs to a room. */
 export const PARTS_OF_A_ROOM: readonly string[] = Object.keys(ELEMENTS).filter((tag) => !ON_THEIR_OWN.includes(tag));

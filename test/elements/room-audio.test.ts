@@ -13,6 +13,24 @@ function tone(): MediaStream {
   oscillator.start();
   return destination.stream;
 }
+/** Two ends of a real connection; one has a track of sound to receive, and the other sends nothing yet. */
+async function silentLink(): Promise<{stream: MediaStream; speak(): Promise<void>; close(): void}> {
+  const [here, there] = [new RTCPeerConnection(), new RTCPeerConnection()];
+  here.addEventListener('icecandidate', ({candidate}) => void there.addIceCandidate(candidate ?? undefined));
+  there.addEventListener('icecandidate', ({candidate}) => void here.addIceCandidate(candidate ?? undefined));
+  const {receiver} = here.addTransceiver('audio', {direction: 'recvonly'});
+  await here.setLocalDescription();
+  await there.setRemoteDescription(here.localDescription!);
+  const [transceiver] = there.getTransceivers();
+  transceiver!.direction = 'sendonly';
+  await there.setLocalDescription();
+  await here.setRemoteDescription(there.localDescription!);
+  return {
+    stream: new MediaStream([receiver.track]),
+    speak: () => transceiver!.sender.replaceTrack(tone().getAudioTracks()[0]!),
+    close: () => [here, there].forEach((end) => end.close()),
+  };
+}
 const audios = (element: Element) => [...element.shadowRoot!.querySelectorAll('audio')];
 
 /** A browser that plays nothing before a gesture, as long as the test runs. */
@@ -122,6 +140,33 @@ describe('room-audio', () => {
       expect(element.shadowRoot!.querySelector('button')).to.equal(null);
     } finally {
       unblock();
+    }
+  });
+
+  it('offers nothing while nobody sends sound, and does once somebody does', async () => {
+    const unblock = blockSound();
+    const link = await silentLink();
+    try {
+      const fake = new FakeRoom({connection: 'connected', peers: [fakePeer({stream: link.stream, muted: true})]});
+      const room = await inRoom(html`<room-audio></room-audio>`, fake);
+      const element = room.querySelector('room-audio')!;
+      await waitUntil(() => audios(element).length === 1);
+      // A browser that holds sound back does not heed it.
+      audios(element)[0]!.autoplay = false;
+      // Whatever would have been refused was by now.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(fake.state.audioBlocked, 'nothing was held back').to.equal(false);
+      expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+      await link.speak();
+      await waitUntil(() => fake.state.audioBlocked, 'the room is told', {timeout: 10_000});
+      await settled(room);
+      expect(element.shadowRoot!.querySelector('button')!.textContent!.trim()).to.equal('Turn sound on');
+      unblock();
+      document.body.click();
+      await waitUntil(() => !fake.state.audioBlocked);
+    } finally {
+      unblock();
+      link.close();
     }
   });
 

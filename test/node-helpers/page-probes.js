@@ -66,7 +66,7 @@
   /** Every element that matches, in the order of the document, through open shadow roots. */
   const all = (selector, root = document) =>
     [...root.querySelectorAll('*')].flatMap((element) => [
-      ...(element.matches(selector) ? [element] : []),
+      ...(Element.prototype.matches.call(element, selector) ? [element] : []),
       ...(element.shadowRoot ? all(selector, element.shadowRoot) : []),
     ]);
 

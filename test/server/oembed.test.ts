@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import {ROOT} from '../docs/blocks.js';
 import {rawRequest} from './raw-request.js';
 import {startServer} from './test-server.js';
 
@@ -109,12 +110,28 @@ test('the page of a room says where its oEmbed answer is, and what a preview sho
     assert.ok(html.includes(`<meta ${tag}`), tag);
 });
 
+test('previews of a room’s link show a picture of this server, which anyone may keep for a day', async (t) => {
+  const {url} = await startServer(t, {staticDir: ROOT, base: '/meet'});
+  const html = await (await fetch(`${url}/meet/r/x`)).text();
+  const [, address] = /<meta property="og:image" content="([^"]+)">/.exec(html)!;
+  assert.equal(address, `${url}/meet/card.png`);
+  assert.match(html, /<meta name="twitter:card" content="summary_large_image">/);
+  const picture = await fetch(address!);
+  assert.deepEqual([picture.status, picture.headers.get('content-type'), picture.headers.get('cache-control'), picture.headers.get('cross-origin-resource-policy')], [200, 'image/png', 'public, max-age=86400', 'cross-origin']);
+  const bytes = Buffer.from(await picture.arrayBuffer());
+  // The size that the page says it has (PNG, section 11.2.2), and no more than a preview is worth.
+  assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);
+  assert.deepEqual(['width', 'height'].map((side) => new RegExp(`og:image:${side}" content="(\\d+)"`).exec(html)![1]), ['1200', '630']);
+  assert.ok(bytes.length < 40_000, `${bytes.length} bytes`);
+  assert.equal((await fetch(address!, {headers: {'if-none-match': picture.headers.get('etag')!}})).status, 304);
+});
+
 test('a host name that is none is not repeated', async (t) => {
   const {url} = await startServer(t, {trustProxy: true});
   for (const headers of [{host: '"><script>'}, {host: 'a b'}, {host: 'x', 'x-forwarded-host': '"><script>'}, {host: 'x', 'x-forwarded-proto': 'javascript'}, {host: 'x:99999'}]) {
     const page = await rawRequest(url, '/r/x', {headers});
     assert.equal(page.status, 200);
-    assert.doesNotMatch(page.body.toString(), /rel="alternate"|og:url|"><script>|javascript:/);
+    assert.doesNotMatch(page.body.toString(), /rel="alternate"|og:url|og:image|"><script>|javascript:/);
     assert.equal((await rawRequest(url, '/oembed?url=http://x/r/x', {headers})).status, 400);
   }
 });

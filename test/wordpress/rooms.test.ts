@@ -111,18 +111,35 @@ describe('a room on a WordPress site, with its block, shortcode and address', ()
     assert.doesNotMatch(feed, /<video-room/);
   });
 
-  it('a contributor previews a draft with the block: it stands there, and lets nobody into a room', async () => {
+  it('costs a page 3 kB until a visitor comes near a room, whatever placeholders its author wrote beside it', async () => {
+    const filler = '<!-- wp:spacer {"height":"4000px"} --><div style="height:4000px" aria-hidden="true" class="wp-block-spacer"></div><!-- /wp:spacer -->';
+    const {url} = await wordpress.post('author', `${filler}[video_room room="far"]<div class="video-room" data-room="wild" data-signaling="wss://evil.example" data-autojoin></div>`);
+    const visitor = await newContextPage(browser, url);
+    people.push(visitor);
+    const loaded = () => visitor.page.evaluate((origin) => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.startsWith(origin)).map((name) => name.slice(origin.length)), server.url);
+    await visitor.until(() => document.querySelector('video-room')?.dataset['parlor'] === '');
+    await visitor.until(() => document.readyState === 'complete');
+    assert.deepEqual(await loaded(), ['/loader.js']);
+    await visitor.page.$eval('video-room', (room) => room.scrollIntoView());
+    await visitor.type('room-lobby', 'input[name=name]', 'Ada');
+    assert.ok((await loaded()).includes('/parlor.js'));
+    await visitor.press('div.video-room', 'a');
+    await visitor.until(() => document.querySelectorAll('video-room').length === 2);
+    assert.deepEqual(await visitor.page.$$eval('video-room', (rooms) => rooms.map((room) => [room.getAttribute('signaling'), room.hasAttribute('autojoin')])), Array.from({length: 2}, () => [`${server.url}/signal`, false]));
+  });
+
+  it('a contributor previews a draft with the block: in its place it is said that the room works once the post is published', async () => {
     const contributor = await person('contributor');
     await newPost(contributor, wordpress, 'A draft');
     await insert(contributor, 'parlor/video-room', {room: 'all hands'});
     const preview = await save(contributor, 'draft');
     await contributor.page.goto(preview, {waitUntil: 'domcontentloaded'});
-    const [answer] = await Promise.all([
-      contributor.page.waitForResponse((response) => response.url().endsWith('/parlor/v1/token')),
-      contributor.press('room-lobby', '[part=join]'),
-    ]);
-    assert.equal(answer.status(), 403);
-    assert.equal(await contributor.page.evaluate(() => globalThis.probes.views()[0]!.self), null);
-    contributor.expected = /./;
+    const place = () => contributor.page.$eval('.wp-block-parlor-video-room', ({textContent}) => textContent);
+    assert.equal(await place(), 'Here will be the call “all hands”. It works once the post is published.');
+    assert.equal(await contributor.page.$$eval('video-room', ({length}) => length), 0);
+    await wordpress.php(`update_user_meta(get_user_by('login', 'contributor')->ID, 'locale', 'zh_CN'); update_option('WPLANG', 'zh_CN');`);
+    await contributor.page.reload({waitUntil: 'domcontentloaded'});
+    assert.equal(await place(), '这里将是通话“all hands”。文章发布后即可使用。');
+    await wordpress.php(`update_option('WPLANG', '');`);
   });
 });

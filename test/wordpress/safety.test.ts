@@ -53,11 +53,17 @@ describe('the WordPress plugin', () => {
     assert.ok(html.includes('data-room="x"'), 'WordPress itself keeps the placeholder');
   });
 
+  it('brings the loader of the server alone, which holds up nothing, lets nothing begin by itself, and makes no links of authors rooms', async () => {
+    const html = await pageOf('author', '[video_room room="a"]');
+    const scripts = [...html.matchAll(/<script[^>]*meet\.example\.org[^>]*>/g)].map(([tag]) => tag.replaceAll("'", '"').replace(/ (?:id|type)="[^"]*"/g, ''));
+    assert.deepEqual(scripts, [`<script async data-links="off" data-server="${SERVER}" src="${SERVER}/loader.js">`]);
+  });
+
   it('is left alone by wpautop: no paragraph or line break gets into a room', async () => {
     const html = await pageOf('author', 'Before\n[video_room room="a"]\nafter\n\n[video_room\nroom="b"]\n\nend');
-    const inside = [...html.matchAll(/<video-room[^>]*>(.*?)<\/video-room>/gs)].map(([, children]) => children!);
-    assert.equal(inside.length, 2);
-    for (const children of inside) assert.match(children, /^<noscript><a href="[^"]+">[^<]+<\/a><\/noscript>$/);
+    const places = [...html.matchAll(/<video-room[^>]*>(.*?)<\/div>/gs)].map(([, rest]) => rest!);
+    assert.equal(places.length, 2);
+    for (const place of places) assert.match(place, /^<\/video-room><noscript><a href="[^"]+">[^<]+<\/a><\/noscript>$/);
   });
 
   it('takes the key of a sealed room into no page: its address becomes a link', async () => {

@@ -35,6 +35,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/**
+ * Starts a program in a process group of its own, with a keeper that waits for the end of its own input, which we hold. However we
+ * end, by any signal, it then ends the group and removes the folder: WordPress does not go on when nobody tests it.
+ */
+const kept = (folder: string, command: readonly string[], env = process.env): ChildProcess =>
+  spawn('sh', ['-c', '"$@" </dev/null & cat >/dev/null; kill -KILL $!; wait; rm -rf -- "$0"; kill -KILL 0', folder, ...command], {env, stdio: ['pipe', 'ignore', 'ignore'], detached: true});
+
 /** Ends a process and the workers it made, which outlive it otherwise. */
 async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
   if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -97,10 +104,10 @@ export async function startWordPress(parlor: string, constants = ''): Promise<Wo
     await mkdir(join(site, 'wp-content/languages'), {recursive: true});
     for (const locale of ['zh_CN', 'ar']) await cp(join(PLUGIN, `languages/parlor-${locale}.mo`), join(site, `wp-content/languages/${locale}.mo`));
     await writeFile(join(site, 'wp-config.php'), config(socket, url, constants));
-    database = spawn('/usr/sbin/mariadbd', ['--no-defaults', user, `--datadir=${data}`, tmpdirOption, '--skip-networking', `--socket=${socket}`, '--innodb-flush-log-at-trx-commit=0'], {stdio: 'ignore', detached: true});
+    database = kept(folder, ['/usr/sbin/mariadbd', '--no-defaults', user, `--datadir=${data}`, tmpdirOption, '--skip-networking', `--socket=${socket}`, '--innodb-flush-log-at-trx-commit=0']);
     await answers('MariaDB', () => run('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', 'create database if not exists wordpress character set utf8mb4']));
     await run('php', [here('install.php'), site, url, parlor]);
-    web = spawn('php', ['-S', new URL(url).host, '-t', site, here('router.php')], {env: {...process.env, PHP_CLI_SERVER_WORKERS: '4'}, stdio: 'ignore', detached: true});
+    web = kept(folder, ['php', '-S', new URL(url).host, '-t', site, here('router.php')], {...process.env, PHP_CLI_SERVER_WORKERS: '4'});
     await answers('PHP', () => fetch(`${url}/license.txt`));
   } catch (error) {
     await close();

@@ -2,6 +2,9 @@ import {composedAncestors} from '../../controllers/composed-tree.js';
 
 type OtherWindow = Window & {readonly CSSStyleSheet: typeof CSSStyleSheet};
 
+/** Not by `document.title`, which on a page with a frame of that name is the frame. */
+const ownOf = <Key extends 'body' | 'title'>(key: Key) => Reflect.get(Document.prototype, key, document) as Document[Key];
+
 /** The room fills its window, whatever the page says of its place. */
 const FILL = `
   html, body { margin: 0; padding: 0; block-size: 100%; overflow: hidden; }
@@ -29,7 +32,7 @@ function* readable(sheets: Iterable<CSSStyleSheet>): Generator<CSSStyleSheet> {
 
 /** Constructed, since a strict policy allows no other; what `@import` brings is copied by itself. */
 function copyOf(sheet: CSSStyleSheet, view: OtherWindow): CSSStyleSheet {
-  const baseURL = sheet.href ?? document.baseURI;
+  const baseURL = sheet.href ?? new Text().baseURI;
   const copy = new view.CSSStyleSheet({media: sheet.media.mediaText, baseURL});
   copy.replaceSync(Array.from(sheet.cssRules, (rule) => (rule instanceof CSSImportRule ? '' : rule.cssText)).join('\n'));
   return copy;
@@ -58,9 +61,9 @@ export function furnish(view: OtherWindow, room: HTMLElement): void {
   for (const element of composedAncestors(room)) root.lang ||= element.getAttribute('lang') ?? '';
   root.dir = direction;
   root.className = document.documentElement.className;
-  body.className = document.body.className;
+  body.className = ownOf('body').className;
   root.style.colorScheme = colorScheme;
-  view.document.title = document.title;
+  view.document.title = ownOf('title');
   for (const [name, value] of tokensAt(around)) body.style.setProperty(name, value);
 
   const sheets: CSSStyleSheet[] = [];

@@ -8,6 +8,7 @@ export type PipWay = 'room' | 'picture';
 
 /** @returns undefined where the browser offers neither to a page */
 export function pipWay(): PipWay | undefined {
-  if ('documentPictureInPicture' in globalThis && window.parent === window) return 'room';
+  // Its own: without the API, an element with that id would be one of the window's names.
+  if (Object.hasOwn(globalThis, 'documentPictureInPicture') && window.parent === window) return 'room';
   return document.pictureInPictureEnabled ? 'picture' : undefined;
 }

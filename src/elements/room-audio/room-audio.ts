@@ -16,6 +16,10 @@ const styles = css`
   }
 `;
 
+const soundOf = ({srcObject}: HTMLAudioElement): readonly MediaStreamTrack[] => (srcObject as MediaStream | null)?.getAudioTracks() ?? [];
+/** Whether there is anything to hear. Who has no microphone has a track all the same: nothing comes of it, and it is muted (Media Capture and Streams, "muted"). */
+const sounds = (audio: HTMLAudioElement): boolean => soundOf(audio).some(({muted}) => !muted);
+
 /** Every `room-audio` of a room; one of them plays, so that nothing is heard twice. */
 const players = new WeakMap<Room, Set<RoomAudioElement>>();
 
@@ -79,7 +83,9 @@ export class RoomAudioElement extends RoomElement {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
         audio.setSinkId(sinkId).catch(() => {});
       }
-      if (audio.paused && audio.srcObject && !audioBlocked) void this.#play(audio);
+      if (!audio.paused || audioBlocked) continue;
+      if (sounds(audio)) void this.#play(audio);
+      else for (const track of soundOf(audio)) track.addEventListener('unmute', this.#again, {once: true});
     }
     this.#waitForGesture(heldBack);
     // Browsers let a page that captures play as well (Chromium and Safari autoplay policy).
@@ -132,8 +138,7 @@ export class RoomAudioElement extends RoomElement {
   async #playAll(): Promise<void> {
     const {room} = this.#sound;
     // A stream without sound would keep us waiting until it has some, if ever.
-    const sounding = this.#audios.filter(({srcObject}) => (srcObject as MediaStream | null)?.getAudioTracks().length);
-    const played = await Promise.all(sounding.map((audio) => this.#play(audio)));
+    const played = await Promise.all(this.#audios.filter(sounds).map((audio) => this.#play(audio)));
     if (played.every(Boolean)) room?.audioBlocked(false);
   }
 

@@ -12,7 +12,7 @@ export interface Advice {
   readonly where: string;
   /** The part of what was pasted that does it; '' where it is something missing. */
   readonly found: string;
-  /** One English sentence for the owner of the page. */
+  /** A sentence or two for the owner of the page. */
   readonly problem: string;
   /** What to write instead, whole; '' where nothing has to be written. */
   readonly instead: string;

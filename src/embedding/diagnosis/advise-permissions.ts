@@ -2,6 +2,7 @@ import {FRAME_FEATURES} from '../allow.js';
 import type {Advice, Embedding, Severity} from './advice.js';
 import {isAllowed, parseFeaturePolicy, parsePermissionsPolicy, writeList, writePermissionsPolicy, type AllowList, type PermissionsPolicy} from './permissions-policy.js';
 import type {Headers} from './response-headers.js';
+import type {Say} from './say.js';
 
 /** Without one of them nobody is seen or heard. */
 const VITAL: readonly string[] = ['camera', 'microphone'];
@@ -46,21 +47,21 @@ function mended(policy: PermissionsPolicy, who: readonly string[]): PermissionsP
 }
 
 /** What the header of the page takes away. @param server origin of the Parlor server */
-export function advisePermissions(headers: Headers, server: string): readonly Advice[] {
+export function advisePermissions(headers: Headers, server: string, say: Say): readonly Advice[] {
   const given = read(headers);
   if (!given) return [];
   const {name, policy, header, error} = given;
   if (error !== undefined) {
     return (['script', 'iframe'] as const).map((embedding) => ({
       embedding, severity: 'note', where: name, found: header,
-      problem: `The header cannot be read (${error}), so browsers ignore all of it.`,
+      problem: say('The header cannot be read (%1), so browsers ignore all of it.', error),
       instead: `${name}: camera=${writeList(embedding === 'script' ? ['self'] : ['self', server])}, microphone=${writeList(embedding === 'script' ? ['self'] : ['self', server])}`,
     }));
   }
-  return (['script', 'iframe'] as const).flatMap((embedding) => adviseFor(embedding, name, policy, server));
+  return (['script', 'iframe'] as const).flatMap((embedding) => adviseFor(embedding, name, policy, server, say));
 }
 
-function adviseFor(embedding: Embedding, name: string, policy: PermissionsPolicy, server: string): readonly Advice[] {
+function adviseFor(embedding: Embedding, name: string, policy: PermissionsPolicy, server: string, say: Say): readonly Advice[] {
   // A frame has a feature only when the page around it has it too.
   const who = embedding === 'script' ? ['self'] : ['self', server];
   const instead = `Permissions-Policy: ${writePermissionsPolicy(mended(policy, who))}`;
@@ -69,7 +70,7 @@ function adviseFor(embedding: Embedding, name: string, policy: PermissionsPolicy
     if (consequence === undefined || who.every((each) => isAllowed(list, each))) return [];
     const severity: Severity = VITAL.includes(feature) ? 'breaks' : 'limits';
     const bare = unquoted(list);
-    const hint = bare === undefined ? '' : ` ${bare} has to be in double quotes.`;
-    return [{embedding, severity, where: name, found: `${feature}=${writeList(list)}`, problem: `It forbids ${feature}, so ${consequence}.${hint}`, instead}];
+    const hint = bare === undefined ? '' : ` ${say('%1 has to be in double quotes.', bare)}`;
+    return [{embedding, severity, where: name, found: `${feature}=${writeList(list)}`, problem: say('It forbids %1, so %2.', feature, say(consequence)) + hint, instead}];
   });
 }

@@ -25,7 +25,8 @@ const TRIES = 5;
 
 const recognition = (): (new () => Recognition) | undefined => {
   const {SpeechRecognition, webkitSpeechRecognition} = globalThis as WithSpeech;
-  return SpeechRecognition ?? webkitSpeechRecognition;
+  // An element with that id is none.
+  return [SpeechRecognition, webkitSpeechRecognition].find((one) => typeof one === 'function');
 };
 
 /** Speech recognition of the browser. Chromium sends the sound to its maker, Safari perhaps. */

@@ -100,7 +100,7 @@ export class Checkup extends EventTarget implements CheckupView {
 
   #address(): URL | RoomError {
     try {
-      return resolveSignaling(this.#options.signaling, this.#options.scriptUrl, document.baseURI);
+      return resolveSignaling(this.#options.signaling, this.#options.scriptUrl, new Text().baseURI);
     } catch (error) {
       return error as RoomError;
     }

@@ -31,7 +31,8 @@
     return answer.token;
   }
 
-  document.addEventListener('room-token-request', (event) => {
+  // On the window: to a page with an `<object id="addEventListener">` in it, the document's would be that object.
+  addEventListener('room-token-request', (event) => {
     const claim = event.target.dataset && event.target.dataset.parlorClaim;
     if (claim) event.respondWith(tokenFor(claim));
   });

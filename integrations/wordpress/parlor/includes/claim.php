@@ -20,9 +20,9 @@ function decode( string $text ): string {
 	return (string) base64_decode( strtr( $text, '-_', '+/' ), true ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions
 }
 
-/** Another secret, or other salts in wp-config.php, make all claims void. */
+/** Another secret, or other salts in wp-config.php, make all claims void. Sites of a network have both in common, and posts of the same numbers. */
 function seal( string $body ): string {
-	$key = hash_hmac( 'sha256', 'parlor claim', Settings\secret() . wp_salt( 'auth' ), true );
+	$key = hash_hmac( 'sha256', 'parlor claim ' . get_current_blog_id(), Settings\secret() . wp_salt( 'auth' ), true );
 	return encode( hash_hmac( 'sha256', $body, $key, true ) );
 }
 

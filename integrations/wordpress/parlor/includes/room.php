@@ -84,11 +84,15 @@ function render( array $given, string $wrapper = 'class="wp-block-parlor-video-r
 	if ( $sealed && ! is_user_logged_in() && 'none' === Tokens\lower( Settings\all()['guests'], $guests ) ) {
 		return '<p class="parlor-login"><a href="' . esc_url( wp_login_url( (string) get_permalink( $post ) ) ) . '">' . esc_html__( 'Log in to join the call', 'parlor' ) . '</a></p>';
 	}
+	if ( $sealed && ! Claim\is_visible( $post ) ) {
+		// The preview of who may not publish: there would be a room that lets nobody in, and does not say why.
+		return '<div ' . $wrapper . '><p class="parlor-hint">' . esc_html( sprintf( /* translators: %s: name of the room */ __( 'Here will be the call “%s”. It works once the post is published.', 'parlor' ), $room ) ) . '</p></div>';
+	}
 	Scripts\enqueue();
 	// Said out loud: another copy of the library on the page must not decide where people meet.
 	$html = tag( array_merge( $attributes, array( 'signaling' => Settings\server() . '/signal' ) ) );
 	if ( $sealed ) {
 		$html .= ' data-parlor-claim="' . esc_attr( Claim\sign( $room, $post, $guests ) ) . '"';
 	}
-	return '<div ' . $wrapper . '>' . $html . '><noscript>' . link( $room ) . '</noscript></video-room></div>';
+	return '<div ' . $wrapper . '>' . $html . '></video-room><noscript>' . link( $room ) . '</noscript></div>';
 }

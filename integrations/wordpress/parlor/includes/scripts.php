@@ -1,6 +1,7 @@
 <?php
 /**
- * The library comes from the Parlor server, as a module, and only on pages that show a room.
+ * The loader comes from the Parlor server, 3 kB, and only on pages that show a room; it brings the library when a visitor comes
+ * near one. Until then a room is a poster.
  *
  * @package Parlor
  */
@@ -11,11 +12,11 @@ use Parlor\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-const LIBRARY = 'parlor';
-const TOKENS  = 'parlor-tokens';
+const LOADER = 'parlor-loader';
+const TOKENS = 'parlor-tokens';
 
 add_action( 'init', __NAMESPACE__ . '\register' );
-add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 10, 2 );
+add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_loader', 10, 2 );
 
 /** The version changes what browsers have in their caches. */
 function version(): string {
@@ -30,7 +31,6 @@ function register(): void {
 
 /** Puts into the page what a room needs. */
 function enqueue(): void {
-	$library = Settings\server() . '/parlor.js';
 	wp_enqueue_style( 'parlor' );
 	if ( '' !== Settings\secret() && ! wp_script_is( TOKENS ) ) {
 		wp_enqueue_script( TOKENS );
@@ -46,18 +46,13 @@ function enqueue(): void {
 		);
 	}
 	// Without a version: the address is the server's, which revalidates it.
-	if ( function_exists( 'wp_enqueue_script_module' ) ) {
-		wp_enqueue_script_module( LIBRARY, $library, array(), null );
-	} else {
-		wp_enqueue_script( LIBRARY, $library, array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters
-	}
+	wp_enqueue_script( LOADER, Settings\server() . '/loader.js', array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters
 }
 
-/** WordPress before 6.5 knows no modules. */
-function as_module( string $tag, string $handle ): string {
-	if ( LIBRARY !== $handle ) {
-		return $tag;
-	}
-	$tag = preg_replace( '/ type=(["\'])text\/javascript\1/', '', $tag );
-	return str_replace( '<script ', '<script type="module" ', $tag );
+/**
+ * A server that does not answer holds up no page. Links that authors wrote stay links. The server is named, for sites that bundle
+ * their scripts; nothing lets a room begin without a click but the room's own attributes.
+ */
+function as_loader( string $tag, string $handle ): string {
+	return LOADER === $handle ? str_replace( '<script ', '<script async data-links="off" data-server="' . esc_url( Settings\server() ) . '" ', $tag ) : $tag;
 }
