@@ -9,7 +9,7 @@ import {advances, type Visitor} from '../node-helpers/visitor.js';
  */
 const GLOBALS = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litPropertyMetadata', 'litHtmlPolyfillSupport', 'litElementPolyfillSupport', 'reactiveElementPolyfillSupport', 'litElementHydrateSupport', 'litNonce', 'ShadyCSS', 'ShadyDOM', 'trustedTypes', 'SpeechRecognition', 'documentPictureInPicture', 'process', 'global', 'Parlor', 'ParlorRoom'];
 
-const room = (name: string) => `<video-room room="clobbered" name="${name}" resolution="180" no-mic autojoin></video-room>`;
+const room = (name: string, called = 'clobbered') => `<video-room room="${called}" name="${name}" resolution="180" no-mic autojoin></video-room>`;
 /** A form whose fields have the names of what is asked of any element. */
 const form = (inner: string) => `<form lang="fr">${['parentNode', 'getAttribute', 'localName', 'closest', 'matches', 'lang', 'call', 'strings', 'ariaLive', 'nodeType', 'host'].map((name) => `<input name="${name}">`).join('')}${inner}</form>`;
 
@@ -33,7 +33,7 @@ describe('a page whose author has given elements the names of what scripts ask f
         '/tag': `${ids}${all}${form(room('Tag'))}<script type="module" src="${server}/parlor.js"></script>`,
         '/classic': `${ids}${all}${form(room('Classic'))}<script src="${server}/parlor.iife.js"></script>`,
         '/loader': `${ids}${all}<script src="${server}/loader.js"></script>${form(`<div class="video-room" data-room="clobbered" data-name="Loader" data-no-mic data-resolution="180"></div>`)}`,
-        '/later': `<script src="${server}/loader.js" data-load="now"></script><script type="module" src="${server}/parlor.js"></script>${room('Later')}`,
+        '/later': `<script src="${server}/loader.js" data-load="now"></script><script type="module" src="${server}/parlor.js"></script>${room('Later', 'later')}`,
         '/plain': room('Plain') + `<script type="module" src="${server}/parlor.js"></script>`,
       };
     });
@@ -61,14 +61,13 @@ describe('a page whose author has given elements the names of what scripts ask f
     await tag.meets('Classic', 'Loader', 'Plain');
     await loader.meets('Classic', 'Plain', 'Tag');
     for (const visitor of [tag, classic, loader]) await advances(visitor, 'peer-tile');
-    assert.deepEqual(await classic.page.evaluate(() => globalThis.probes.views().map(({signaling}) => new URL(signaling).host)), [new URL(stage.server).host]);
     assert.equal(await tag.page.evaluate(() => globalThis.probes.all('room-leave-button')[0]!.shadowRoot!.querySelector('button')!.textContent!.trim().length > 0), true);
     for (const {page} of [tag, classic, loader]) await page.goto('about:blank');
   });
 
   it('is mended before anything of what comes later is used', async () => {
-    const later = await stage.visit('/later');
-    await later.meets('Plain');
+    const [other, later] = [await stage.visit('/later'), await stage.visit('/later')];
+    await later.meets('Later');
     const after = await later.page.evaluate(async () => {
       document.body.insertAdjacentHTML('beforeend', '<p><img name="createElement" alt="" src="data:,"><img name="baseURI" alt="" src="data:,"></p>');
       const before = typeof document.createElement;
@@ -76,6 +75,6 @@ describe('a page whose author has given elements the names of what scripts ask f
       return [before, typeof document.createElement, document.baseURI];
     });
     assert.deepEqual(after, ['object', 'function', later.page.url()]);
-    await later.page.goto('about:blank');
+    for (const {page} of [other, later]) await page.goto('about:blank');
   });
 });

@@ -16,15 +16,17 @@ function tone(): MediaStream {
 /** Two ends of a real connection; one has a track of sound to receive, and the other sends nothing yet. */
 async function silentLink(): Promise<{stream: MediaStream; speak(): Promise<void>; close(): void}> {
   const [here, there] = [new RTCPeerConnection(), new RTCPeerConnection()];
-  here.addEventListener('icecandidate', ({candidate}) => void there.addIceCandidate(candidate ?? undefined));
-  there.addEventListener('icecandidate', ({candidate}) => void here.addIceCandidate(candidate ?? undefined));
+  // With all candidates in it.
+  const describedBy = async (end: RTCPeerConnection): Promise<RTCSessionDescription> => {
+    await end.setLocalDescription();
+    await waitUntil(() => end.iceGatheringState === 'complete', 'candidates', {timeout: 10_000});
+    return end.localDescription!;
+  };
   const {receiver} = here.addTransceiver('audio', {direction: 'recvonly'});
-  await here.setLocalDescription();
-  await there.setRemoteDescription(here.localDescription!);
+  await there.setRemoteDescription(await describedBy(here));
   const [transceiver] = there.getTransceivers();
   transceiver!.direction = 'sendonly';
-  await there.setLocalDescription();
-  await here.setRemoteDescription(there.localDescription!);
+  await here.setRemoteDescription(await describedBy(there));
   return {
     stream: new MediaStream([receiver.track]),
     speak: () => transceiver!.sender.replaceTrack(tone().getAudioTracks()[0]!),
