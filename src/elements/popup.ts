@@ -22,11 +22,14 @@ export class Popup implements ReactiveController {
   async show(): Promise<void> {
     this.#listening = new AbortController();
     const {signal} = this.#listening;
-    // The room may be in a window of its own.
-    const page = this.#host.ownerDocument;
     const outside = (event: Event) => event.composedPath().includes(this.#host) || this.close();
-    for (const type of ['pointerdown', 'focusin']) page.addEventListener(type, outside, {signal});
-    for (const type of ['scroll', 'resize']) page.defaultView!.addEventListener(type, () => this.place(), {signal, capture: true, passive: true});
+    // Of a focus that moves within a shadow root nothing is heard outside of it (DOM section 2.9): each root around is asked.
+    for (let root: Node | undefined = this.#host; (root = root?.getRootNode()); root = (root as Partial<ShadowRoot>).host) {
+      for (const type of ['pointerdown', 'focusin']) root.addEventListener(type, outside, {signal});
+    }
+    // The room may be in a window of its own.
+    const view = this.#host.ownerDocument.defaultView!;
+    for (const type of ['scroll', 'resize']) view.addEventListener(type, () => this.place(), {signal, capture: true, passive: true});
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.place();

@@ -13,7 +13,7 @@ export const esRecord: RecordStrings = {
   youRecord: 'Estás grabando',
   youRecordHelp: 'Se informa a todos en la sala.',
   recordedBy: (names) => names.length > 1 ? `${people(names)} están grabando` : `${people(names)} está grabando`,
-  recordedHelp: 'Si se queda, acepta que se le grabe.',
+  recordedHelp: 'Si te quedas, aceptas que se te grabe.',
 
   stoppedRecording: (name) => `${name} ha dejado de grabar`,
   recordingSaved: 'La grabación se ha guardado.',

@@ -10,7 +10,7 @@ export const nlRecord: RecordStrings = {
   stopRecording: 'Opname stoppen',
   cannotRecord: 'Deze browser kan niet opnemen.',
 
-  youRecord: 'U neemt op',
+  youRecord: 'Je neemt op',
   youRecordHelp: 'Iedereen in de ruimte krijgt dat te horen.',
   recordedBy: (names) => names.length > 1 ? `${people(names)} nemen op` : `${people(names)} neemt op`,
   recordedHelp: 'Als je blijft, stem je in met de opname.',

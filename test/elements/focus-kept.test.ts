@@ -121,6 +121,21 @@ describe('The focus stays in the room', () => {
     await isKept(other.room, 'the end');
   });
 
+  it('and what is open over the call closes when it goes elsewhere in the room', async () => {
+    const {room} = await call();
+    const layout = deep(room, 'room-layout-button');
+    buttonOf(layout).click();
+    await waitUntil(() => layout.shadowRoot!.querySelector('.menu')!.matches(':popover-open'), 'the layouts', {timeout: 10_000});
+    const tile = deep(room, 'peer-tile');
+    menuOf(tile).focus();
+    await settled(room);
+    expect(layout.shadowRoot!.querySelector('.menu')!.matches(':popover-open'), 'layouts').to.equal(false);
+    await openMenu(room, tile);
+    buttonOf(deep(room, 'room-mic-button')).focus();
+    await settled(room);
+    expect(tile.shadowRoot!.querySelector('[part=menu]')?.matches(':popover-open') ?? false, 'menu of the tile').to.equal(false);
+  });
+
   it('when the tile it is on shows another picture, or is arranged anew', async () => {
     const peer = peerOnCamera('Grace', 20);
     const {fake, room} = await call({peers: [peer, ...people(2)]});

@@ -36,6 +36,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
   reacted: [[['Ada'], 'applause'], [['Ada', 'Bob', 'Cleo'], 'applause']],
   peopleHere: [[1, 0, 0], [5, 2, 1]],
   deviceRefused: [['Yeti', 'Jabra']],
+  captionsAsked: [[['Ada'], null], [['Ada', 'Bob'], undefined], [['Ada'], 'captions.example.org']],
+  captionsRead: [[['Ada']], [['Ada', 'Bob']]],
   roleNow: [['viewer', 'speaker'], ['host', 'speaker'], ['speaker', 'viewer'], ['speaker', 'host']],
   poorConnectionHelp: [[false, false], [true, false], [true, true]],
 };
@@ -53,6 +55,15 @@ const said = (path: string, text: Text): string[] => {
 
 /** The same word in both languages, or a sign. */
 const ALIKE = /^(lang|says|inWords|milliseconds|kilobits|loss|figures\.\w+|controls|layouts\.\w+|layout|settingsOf\.\w+|routes\.\w+|qualities\.\w+|mic|camera|speaker|name|guest|namePlaceholder|picture|none|close|connections|connectionDetails|unnamedDevice|shortcutOf\.\w+|pageUp|pageDown|notices|pip|chat|messages|reacted|roles\.\w+|reactions\..+)$/;
+
+/** What speaks to the person in the other form than everything else of the language does: es tú, nl je, de Sie, fr vous, zh 你. */
+const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
+  es: /\b(?:usted(?:es)?|su (?:navegador|voz|dispositivo|micrófono|cámara|conexión|red)|se (?:queda|quede)|(?:permita|elija|pruebe|abra|cierre|espere|envíe) (?:que|el|la|los|las|con|en|un|una)\b)/iu,
+  nl: /\b(?:u|uw)\b/iu,
+  de: /\b(?:du|dein\w*|dir|dich|euch|euer)\b/iu,
+  fr: /\b(?:tu|toi|ton|tes)\b/iu,
+  zh: /您/u,
+};
 
 for (const [key, load] of Object.entries(LANGUAGES)) {
   describe(`Texts in ${key}`, () => {
@@ -93,6 +104,12 @@ for (const [key, load] of Object.entries(LANGUAGES)) {
           });
         }
       }
+    });
+
+    it('speak to the person in one form', () => {
+      const other = OTHER_ADDRESS[new Intl.Locale(strings.lang).language];
+      const mixed = textsOf(strings).flatMap(([path, text]) => said(path, text).filter((words) => other?.test(words)).map((words) => `${path}: ${words}`));
+      expect(mixed).to.deep.equal([]);
     });
 
     it('write numbers as the language does', () => {
