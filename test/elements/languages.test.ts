@@ -59,9 +59,9 @@ const ALIKE = /^(lang|says|inWords|milliseconds|kilobits|loss|figures\.\w+|contr
 /** What speaks to the person in the other form than everything else of the language does: es tú, nl je, de Sie, fr vous, zh 你. */
 const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
   es: /\b(?:usted(?:es)?|su (?:navegador|voz|dispositivo|micrófono|cámara|conexión|red)|se (?:queda|quede)|(?:permita|elija|pruebe|abra|cierre|espere|envíe) (?:que|el|la|los|las|con|en|un|una)\b)/iu,
-  nl: /\b(?:u|uw)\b/iu,
-  de: /\b(?:du|dein\w*|dir|dich|euch|euer)\b/iu,
-  fr: /\b(?:tu|toi|ton|tes)\b/iu,
+  nl: /(?<!\p{L})(?:u|uw)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:du|dein\w*|dir|dich|euch|euer)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|toi|ton|tes)(?!\p{L})/iu,
   zh: /您/u,
 };
 
