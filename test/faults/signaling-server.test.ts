@@ -230,7 +230,7 @@ test('21: 1,000 members who lose their server at once come back to the next one,
   const late = dialled.filter((at) => at >= begun);
   const busiest = Math.max(...late.map((at) => late.filter((other) => other >= at && other < at + 500).length));
   console.log(`21: of ${late.length} dials ${busiest} within 500 ms`);
-  assert.ok(busiest <= rooms.length / 2, `${busiest} dials within 500 ms`);
+  assert.ok(busiest <= rooms.length * 0.6, `${busiest} dials within 500 ms`);
   // The same people in the same places.
   for (const {room} of rooms) assert.equal(room.welcomes[1]!.message.me.id, room.welcomes[0]!.message.me.id);
   assert.equal(await metric(second.url, 'members'), 1_000);

@@ -128,7 +128,8 @@ describe('a call of two, and faults of the network', {skip}, () => {
       for (const again of both) within(`35: pictures again after ${name} moved`, again - at, 3_000);
       const {restarts, disconnected} = await bob.page.evaluate(() => ({restarts: globalThis.net.restarts, disconnected: globalThis.net.disconnected}));
       const restarted = restarts.find((when) => when >= at);
-      assert.ok(restarted && !disconnected.some((when) => when >= at && when <= restarted), 'not only when the browser had given the path up');
+      // The ladder waits 2 s when the browser has given the path up: whatever the machine's load, this came sooner.
+      assert.ok(restarted && !disconnected.some((when) => when >= at && restarted - when >= 1_990), 'not only by the ladder');
       await sleep(3_000);
     }
     await leave(ada, bob);
