@@ -53,6 +53,8 @@ describe('the pages for who puts rooms on other pages', () => {
       const spoken = await stage.open(`${stage.server}${path}`, lang === 'zh-CN' ? () => Object.defineProperty(navigator, 'languages', {value: ['xx', 'zh-SG', 'en']}) : () => Object.defineProperty(navigator, 'languages', {value: ['zh-HK']}));
       for (const {page} of [asked, spoken]) {
         assert.deepEqual(await page.evaluate(() => [document.title, document.documentElement.lang, document.querySelector('h1')!.textContent]), [`${title} · Parlor`, lang, title]);
+        // In the looks of the demo, whose style sheet has the colours: nothing stands out at the side.
+        assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollWidth <= innerWidth, getComputedStyle(document.documentElement).getPropertyValue('--card') !== '']), [true, true]);
         if (path === '/check') await page.type('[name=headers]', 'Permissions-Policy: camera=()\nX-Frame-Options: DENY');
         else await page.click('[value=link]');
         const english = await page.evaluate(() => {

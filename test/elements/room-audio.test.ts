@@ -155,6 +155,7 @@ describe('room-audio', () => {
       await waitUntil(() => audios(element).length === 1);
       // A browser that holds sound back does not heed it.
       audios(element)[0]!.autoplay = false;
+      audios(element)[0]!.pause();
       // Whatever would have been refused was by now.
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(fake.state.audioBlocked, 'nothing was held back').to.equal(false);

@@ -31,6 +31,8 @@ describe('a room in an iframe of another site, in Firefox', () => {
       {polling: 50, timeout: 60_000},
       name,
     );
+    // A page that nobody sees draws next to nothing.
+    await visitor.page.bringToFront();
     const {count} = await frame.evaluate(() => globalThis.probes.frames('peer-tile', 5, 60_000));
     assert.ok(count >= 5, `only ${count} frames of ${name}`);
   }
