@@ -34,5 +34,6 @@ export const arPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'طلب إلغاء الكتم',
   lowerTheirHand: 'خفض اليد',
   makeRole: {host: 'تعيين كمضيف', speaker: 'السماح بالتحدث', viewer: 'تعيين كمشاهد'},
+  unmakeHost: 'إلغاء صفة المضيف',
   notInRoom: 'انضم لترى من هنا.',
 };

@@ -34,5 +34,6 @@ export const dePeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Um Ton bitten',
   lowerTheirHand: 'Hand senken',
   makeRole: {host: 'Zum Host machen', speaker: 'Sprechen lassen', viewer: 'Nur zuschauen lassen'},
+  unmakeHost: 'Host-Rechte entziehen',
   notInRoom: 'Treten Sie bei, um zu sehen, wer hier ist.',
 };

@@ -139,7 +139,7 @@ export const de: Strings = {
     autoGainControl: {title: 'Automatische Lautstärke', text: 'Macht leise Stimmen lauter.'},
     muteReminder: {title: 'Erinnern, wenn mein Mikrofon aus ist', text: 'Sobald Sie sprechen. Was dabei zu hören ist, wird weder gesendet noch gespeichert.'},
     sounds: {title: 'Töne', text: 'Wenn jemand kommt, geht, die Hand hebt oder etwas schreibt.'},
-    shortcuts: {title: 'Tastenkürzel', text: 'Solange der Raum aktiv ist.'},
+    shortcuts: {title: 'Tastenkürzel', text: 'Solange der Raum aktiv ist. ? zeigt die Liste.'},
   },
   newsOf: {Join: 'Jemand kommt', Leave: 'Jemand geht', Hand: 'Jemand hebt die Hand', Message: 'Jemand schreibt', Recording: 'Eine Aufnahme beginnt oder endet'},
   lockRoom: {title: 'Raum sperren', text: 'Wer dazukommt, wartet, bis jemand aufmacht.'},

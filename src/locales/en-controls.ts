@@ -25,7 +25,7 @@ export const enControls: ControlsStrings = {
     autoGainControl: {title: 'Automatic volume', text: 'Makes a quiet voice louder.'},
     muteReminder: {title: 'Remind me that I’m muted', text: 'When you talk. Nothing that is heard is sent or kept.'},
     sounds: {title: 'Sounds', text: 'When someone comes or goes, raises a hand or writes.'},
-    shortcuts: {title: 'Keyboard shortcuts', text: 'While the focus is inside the room.'},
+    shortcuts: {title: 'Keyboard shortcuts', text: 'While the focus is inside the room. Press ? to see them.'},
   },
   newsOf: {Join: 'Someone comes', Leave: 'Someone goes', Hand: 'Someone raises a hand', Message: 'Someone writes', Recording: 'A recording begins or ends'},
   lockRoom: {title: 'Lock the room', text: 'Newcomers wait until someone lets them in.'},

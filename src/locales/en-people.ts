@@ -16,5 +16,6 @@ export const enPeople: PeopleStrings = {
   askToUnmute: 'Ask to unmute',
   lowerTheirHand: 'Lower hand',
   makeRole: {host: 'Make host', speaker: 'Let speak', viewer: 'Make viewer'},
+  unmakeHost: 'Remove as host',
   notInRoom: 'Join to see who is here.',
 };

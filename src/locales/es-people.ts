@@ -34,5 +34,6 @@ export const esPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Pedir que active el micrófono',
   lowerTheirHand: 'Bajar la mano',
   makeRole: {host: 'Hacer anfitrión', speaker: 'Dejar hablar', viewer: 'Hacer espectador'},
+  unmakeHost: 'Quitar como anfitrión',
   notInRoom: 'Únete para ver quién está aquí.',
 };

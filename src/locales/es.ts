@@ -144,7 +144,7 @@ export const es: Strings = {
     autoGainControl: {title: 'Volumen automático', text: 'Sube las voces bajas.'},
     muteReminder: {title: 'Avisarme si el micrófono está silenciado', text: 'Cuando hablas. Nada de lo que se oye se envía ni se guarda.'},
     sounds: {title: 'Sonidos', text: 'Cuando alguien entra, sale, levanta la mano o escribe.'},
-    shortcuts: {title: 'Atajos de teclado', text: 'Mientras la sala esté activa.'},
+    shortcuts: {title: 'Atajos de teclado', text: 'Mientras la sala esté activa. Pulsa ? para verlos.'},
   },
   newsOf: {Join: 'Alguien entra', Leave: 'Alguien sale', Hand: 'Alguien levanta la mano', Message: 'Alguien escribe', Recording: 'Una grabación empieza o termina'},
   lockRoom: {title: 'Bloquear la sala', text: 'Quienes lleguen esperan hasta que alguien los admita.'},

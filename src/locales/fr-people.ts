@@ -34,5 +34,6 @@ export const frPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Demander d’activer le micro',
   lowerTheirHand: 'Baisser la main',
   makeRole: {host: 'Nommer hôte', speaker: 'Laisser parler', viewer: 'Rendre spectateur'},
+  unmakeHost: 'Retirer le rôle d’hôte',
   notInRoom: 'Rejoignez la salle pour voir qui est là.',
 };

@@ -144,7 +144,7 @@ export const fr: Strings = {
     autoGainControl: {title: 'Volume automatique', text: 'Renforce les voix trop faibles.'},
     muteReminder: {title: 'Me rappeler que mon micro est coupé', text: 'Quand vous parlez. Rien de ce qui est entendu n’est envoyé ni conservé.'},
     sounds: {title: 'Sons', text: 'Quand quelqu’un arrive, part, lève la main ou écrit.'},
-    shortcuts: {title: 'Raccourcis clavier', text: 'Quand la salle est active.'},
+    shortcuts: {title: 'Raccourcis clavier', text: 'Quand la salle est active. ? affiche la liste.'},
   },
   newsOf: {Join: 'Quelqu’un arrive', Leave: 'Quelqu’un part', Hand: 'Quelqu’un lève la main', Message: 'Quelqu’un écrit', Recording: 'Un enregistrement commence ou se termine'},
   lockRoom: {title: 'Verrouiller la salle', text: 'Les nouveaux venus attendent qu’on les laisse entrer.'},

@@ -34,5 +34,6 @@ export const hePeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'בקשה לבטל השתקה',
   lowerTheirHand: 'הורדת היד',
   makeRole: {host: 'הפיכה למארח/ת', speaker: 'מתן רשות דיבור', viewer: 'הפיכה לצופה'},
+  unmakeHost: 'ביטול תפקיד המארח/ת',
   notInRoom: 'יש להצטרף כדי לראות מי כאן.',
 };

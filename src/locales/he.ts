@@ -149,7 +149,7 @@ export const he: Strings = {
     autoGainControl: {title: 'עוצמת קול אוטומטית', text: 'מגבירה קול חלש.'},
     muteReminder: {title: 'תזכורת כשהמיקרופון מושתק', text: 'כשמדברים. הקול לא נשלח ולא נשמר.'},
     sounds: {title: 'צלילים', text: 'כשמישהו מצטרף, יוצא, מרים יד או כותב.'},
-    shortcuts: {title: 'מקשי קיצור', text: 'כשהמיקוד בתוך החדר.'},
+    shortcuts: {title: 'מקשי קיצור', text: 'כשהמיקוד בתוך החדר. המקש ? מציג אותם.'},
   },
   newsOf: {Join: 'מישהו מצטרף', Leave: 'מישהו יוצא', Hand: 'מישהו מרים יד', Message: 'מישהו כותב', Recording: 'הקלטה מתחילה או מסתיימת'},
   lockRoom: {title: 'נעילת החדר', text: 'מי שמגיע ממתין עד שיאשרו לו להיכנס.'},

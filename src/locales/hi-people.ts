@@ -34,5 +34,6 @@ export const hiPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'अनम्यूट करने को कहें',
   lowerTheirHand: 'हाथ नीचे करें',
   makeRole: {host: 'होस्ट बनाएँ', speaker: 'बोलने दें', viewer: 'दर्शक बनाएँ'},
+  unmakeHost: 'होस्ट से हटाएँ',
   notInRoom: 'यहाँ कौन है, यह देखने के लिए जुड़ें।',
 };

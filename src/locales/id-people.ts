@@ -34,5 +34,6 @@ export const idPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Minta aktifkan mikrofon',
   lowerTheirHand: 'Turunkan tangan',
   makeRole: {host: 'Jadikan host', speaker: 'Izinkan bicara', viewer: 'Jadikan penonton'},
+  unmakeHost: 'Cabut peran host',
   notInRoom: 'Bergabunglah untuk melihat siapa yang ada di sini.',
 };

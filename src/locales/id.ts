@@ -132,7 +132,7 @@ export const id: Strings = {
     autoGainControl: {title: 'Volume otomatis', text: 'Mengeraskan suara yang pelan.'},
     muteReminder: {title: 'Ingatkan saat saya dibisukan', text: 'Saat Anda bicara. Suara yang terdengar tidak dikirim atau disimpan.'},
     sounds: {title: 'Suara', text: 'Saat seseorang datang, pergi, mengangkat tangan, atau menulis.'},
-    shortcuts: {title: 'Pintasan keyboard', text: 'Selama fokus berada di dalam ruangan.'},
+    shortcuts: {title: 'Pintasan keyboard', text: 'Selama fokus berada di dalam ruangan. Tekan ? untuk melihatnya.'},
   },
   newsOf: {Join: 'Seseorang masuk', Leave: 'Seseorang keluar', Hand: 'Seseorang mengangkat tangan', Message: 'Seseorang menulis', Recording: 'Perekaman dimulai atau berakhir'},
   lockRoom: {title: 'Kunci ruangan', text: 'Pendatang baru menunggu sampai ada yang mengizinkan masuk.'},

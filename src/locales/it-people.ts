@@ -34,5 +34,6 @@ export const itPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Chiedi di attivare il microfono',
   lowerTheirHand: 'Abbassa la mano',
   makeRole: {host: 'Rendi host', speaker: 'Lascia parlare', viewer: 'Rendi spettatore'},
+  unmakeHost: 'Rimuovi da host',
   notInRoom: 'Entra per vedere chi c’è.',
 };

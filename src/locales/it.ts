@@ -144,7 +144,7 @@ export const it: Strings = {
     autoGainControl: {title: 'Volume automatico', text: 'Alza le voci troppo basse.'},
     muteReminder: {title: 'Avvisami se il microfono è disattivato', text: 'Quando parli. Nulla di ciò che si sente viene inviato o conservato.'},
     sounds: {title: 'Suoni', text: 'Quando qualcuno entra, esce, alza la mano o scrive.'},
-    shortcuts: {title: 'Scorciatoie da tastiera', text: 'Mentre usi la stanza.'},
+    shortcuts: {title: 'Scorciatoie da tastiera', text: 'Mentre usi la stanza. Premi ? per vederle.'},
   },
   newsOf: {Join: 'Qualcuno entra', Leave: 'Qualcuno esce', Hand: 'Qualcuno alza la mano', Message: 'Qualcuno scrive', Recording: 'Una registrazione inizia o termina'},
   lockRoom: {title: 'Blocca la stanza', text: 'Chi arriva aspetta che qualcuno lo faccia entrare.'},

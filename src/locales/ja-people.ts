@@ -34,5 +34,6 @@ export const jaPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'ミュート解除を依頼',
   lowerTheirHand: '手を下ろす',
   makeRole: {host: 'ホストにする', speaker: '発言を許可', viewer: '視聴者にする'},
+  unmakeHost: 'ホストから外す',
   notInRoom: '参加すると、だれがいるか表示されます。',
 };

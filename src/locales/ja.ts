@@ -132,7 +132,7 @@ export const ja: Strings = {
     autoGainControl: {title: '音量の自動調整', text: '小さい声を大きくします。'},
     muteReminder: {title: 'ミュート中のお知らせ', text: 'ミュート中に話すとお知らせします。音声は送信も保存もされません。'},
     sounds: {title: '通知音', text: '誰かが参加・退出したとき、手を挙げたとき、メッセージを書いたときに鳴ります。'},
-    shortcuts: {title: 'キーボード ショートカット', text: 'フォーカスがルーム内にあるときに使えます。'},
+    shortcuts: {title: 'キーボード ショートカット', text: 'フォーカスがルーム内にあるときに使えます。? で一覧を表示します。'},
   },
   newsOf: {Join: '誰かが参加したとき', Leave: '誰かが退出したとき', Hand: '誰かが手を挙げたとき', Message: 'メッセージが届いたとき', Recording: '録画の開始と終了'},
   lockRoom: {title: 'ルームをロック', text: '新しく来た人は、許可されるまで待ちます。'},

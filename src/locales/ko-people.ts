@@ -34,5 +34,6 @@ export const koPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: '음소거 해제 요청',
   lowerTheirHand: '손 내리기',
   makeRole: {host: '호스트로 지정', speaker: '발언 허용', viewer: '시청자로 변경'},
+  unmakeHost: '호스트 해제',
   notInRoom: '참여하면 누가 있는지 볼 수 있습니다.',
 };

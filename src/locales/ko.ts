@@ -134,7 +134,7 @@ export const ko: Strings = {
     autoGainControl: {title: '자동 음량 조절', text: '작은 목소리를 키웁니다.'},
     muteReminder: {title: '음소거 알림', text: '음소거 중에 말하면 알려 줍니다. 소리는 전송되거나 저장되지 않습니다.'},
     sounds: {title: '알림음', text: '누군가 참여하거나 나가거나 손을 들거나 메시지를 쓸 때 재생됩니다.'},
-    shortcuts: {title: '단축키', text: '포커스가 회의실 안에 있을 때 사용할 수 있습니다.'},
+    shortcuts: {title: '단축키', text: '포커스가 회의실 안에 있을 때 사용할 수 있습니다. ? 키로 목록을 봅니다.'},
   },
   newsOf: {Join: '누군가 들어올 때', Leave: '누군가 나갈 때', Hand: '누군가 손을 들 때', Message: '메시지가 올 때', Recording: '녹화가 시작되거나 끝날 때'},
   lockRoom: {title: '회의실 잠그기', text: '새로 온 사람은 누군가 수락할 때까지 기다립니다.'},

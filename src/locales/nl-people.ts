@@ -34,5 +34,6 @@ export const nlPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Vragen om microfoon aan te zetten',
   lowerTheirHand: 'Hand laten zakken',
   makeRole: {host: 'Host maken', speaker: 'Laten spreken', viewer: 'Kijker maken'},
+  unmakeHost: 'Hostrol afnemen',
   notInRoom: 'Neem deel om te zien wie er is.',
 };

@@ -138,7 +138,7 @@ export const nl: Strings = {
     autoGainControl: {title: 'Automatisch volume', text: 'Maakt zachte stemmen luider.'},
     muteReminder: {title: 'Melden als mijn microfoon uitstaat', text: 'Als je praat. Wat er te horen is, wordt niet verstuurd of bewaard.'},
     sounds: {title: 'Geluiden', text: 'Als iemand komt, gaat, de hand opsteekt of iets schrijft.'},
-    shortcuts: {title: 'Sneltoetsen', text: 'Zolang de ruimte actief is.'},
+    shortcuts: {title: 'Sneltoetsen', text: 'Zolang de ruimte actief is. Druk op ? voor de lijst.'},
   },
   newsOf: {Join: 'Iemand komt', Leave: 'Iemand gaat', Hand: 'Iemand steekt een hand op', Message: 'Iemand schrijft', Recording: 'Een opname begint of eindigt'},
   lockRoom: {title: 'Ruimte vergrendelen', text: 'Wie erbij wil, wacht tot iemand opendoet.'},

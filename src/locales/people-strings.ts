@@ -42,5 +42,7 @@ export interface PeopleStrings {
   readonly askToUnmute: string;
   readonly lowerTheirHand: string;
   readonly makeRole: Readonly<Record<Role, string>>;
+  /** Of a host, who speaks as the others do from then on. */
+  readonly unmakeHost: string;
   readonly notInRoom: string;
 }

@@ -34,5 +34,6 @@ export const plPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Poproś o włączenie mikrofonu',
   lowerTheirHand: 'Opuść rękę',
   makeRole: {host: 'Ustaw jako gospodarza', speaker: 'Pozwól mówić', viewer: 'Ustaw jako widza'},
+  unmakeHost: 'Odbierz rolę gospodarza',
   notInRoom: 'Dołącz, aby zobaczyć, kto tu jest.',
 };

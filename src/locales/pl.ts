@@ -137,7 +137,7 @@ export const pl: Strings = {
     autoGainControl: {title: 'Automatyczna głośność', text: 'Wzmacnia cichy głos.'},
     muteReminder: {title: 'Przypominaj, że mam wyłączony mikrofon', text: 'Gdy mówisz. To, co słychać, nie jest wysyłane ani zapisywane.'},
     sounds: {title: 'Dźwięki', text: 'Gdy ktoś przychodzi, wychodzi, podnosi rękę lub pisze.'},
-    shortcuts: {title: 'Skróty klawiszowe', text: 'Gdy pokój jest aktywny.'},
+    shortcuts: {title: 'Skróty klawiszowe', text: 'Gdy pokój jest aktywny. Klawisz ? pokazuje listę.'},
   },
   newsOf: {Join: 'Ktoś przychodzi', Leave: 'Ktoś wychodzi', Hand: 'Ktoś podnosi rękę', Message: 'Ktoś pisze', Recording: 'Nagrywanie zaczyna się lub kończy'},
   lockRoom: {title: 'Zablokuj pokój', text: 'Nowe osoby czekają, aż ktoś je wpuści.'},

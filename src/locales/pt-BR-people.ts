@@ -34,5 +34,6 @@ export const ptBRPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Pedir para ativar o microfone',
   lowerTheirHand: 'Abaixar a mão',
   makeRole: {host: 'Tornar anfitrião', speaker: 'Deixar falar', viewer: 'Tornar espectador'},
+  unmakeHost: 'Remover como anfitrião',
   notInRoom: 'Entre para ver quem está aqui.',
 };

@@ -139,7 +139,7 @@ export const ptBR: Strings = {
     autoGainControl: {title: 'Volume automático', text: 'Aumenta as vozes baixas.'},
     muteReminder: {title: 'Avisar que meu microfone está desativado', text: 'Quando você fala. Nada do que se ouve é enviado nem guardado.'},
     sounds: {title: 'Sons', text: 'Quando alguém entra, sai, levanta a mão ou escreve.'},
-    shortcuts: {title: 'Atalhos do teclado', text: 'Enquanto a sala estiver ativa.'},
+    shortcuts: {title: 'Atalhos do teclado', text: 'Enquanto a sala estiver ativa. Pressione ? para ver a lista.'},
   },
   newsOf: {Join: 'Alguém entra', Leave: 'Alguém sai', Hand: 'Alguém levanta a mão', Message: 'Alguém escreve', Recording: 'Uma gravação começa ou termina'},
   lockRoom: {title: 'Trancar a sala', text: 'Quem chegar espera até alguém deixar entrar.'},

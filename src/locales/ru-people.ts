@@ -34,5 +34,6 @@ export const ruPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Попросить включить микрофон',
   lowerTheirHand: 'Опустить руку',
   makeRole: {host: 'Сделать организатором', speaker: 'Разрешить говорить', viewer: 'Сделать зрителем'},
+  unmakeHost: 'Снять роль организатора',
   notInRoom: 'Войдите, чтобы увидеть, кто здесь.',
 };

@@ -34,5 +34,6 @@ export const trPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Mikrofonu açmasını iste',
   lowerTheirHand: 'Eli indir',
   makeRole: {host: 'Toplantı sahibi yap', speaker: 'Konuşmasına izin ver', viewer: 'İzleyici yap'},
+  unmakeHost: 'Toplantı sahipliğini kaldır',
   notInRoom: 'Kimlerin burada olduğunu görmek için katılın.',
 };

@@ -138,7 +138,7 @@ export const tr: Strings = {
     autoGainControl: {title: 'Otomatik ses düzeyi', text: 'Kısık sesleri yükseltir.'},
     muteReminder: {title: 'Mikrofonum kapalıysa hatırlat', text: 'Konuştuğunuzda. Duyulan hiçbir şey gönderilmez veya saklanmaz.'},
     sounds: {title: 'Sesler', text: 'Biri geldiğinde, ayrıldığında, el kaldırdığında veya yazdığında.'},
-    shortcuts: {title: 'Klavye kısayolları', text: 'Odak odanın içindeyken.'},
+    shortcuts: {title: 'Klavye kısayolları', text: 'Odak odanın içindeyken. Liste için ? tuşuna basın.'},
   },
   newsOf: {Join: 'Biri geldiğinde', Leave: 'Biri ayrıldığında', Hand: 'Biri el kaldırdığında', Message: 'Biri yazdığında', Recording: 'Kayıt başladığında veya bittiğinde'},
   lockRoom: {title: 'Odayı kilitle', text: 'Yeni gelenler, biri içeri alana kadar bekler.'},

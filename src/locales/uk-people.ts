@@ -34,5 +34,6 @@ export const ukPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Попросити ввімкнути мікрофон',
   lowerTheirHand: 'Опустити руку',
   makeRole: {host: 'Зробити організатором', speaker: 'Дозволити говорити', viewer: 'Зробити глядачем'},
+  unmakeHost: 'Зняти роль організатора',
   notInRoom: 'Увійдіть, щоб побачити, хто тут.',
 };

@@ -34,5 +34,6 @@ export const viPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: 'Đề nghị bật micrô',
   lowerTheirHand: 'Hạ tay',
   makeRole: {host: 'Đặt làm người chủ trì', speaker: 'Cho phép nói', viewer: 'Đặt làm người xem'},
+  unmakeHost: 'Bỏ quyền chủ trì',
   notInRoom: 'Tham gia để xem ai đang ở đây.',
 };

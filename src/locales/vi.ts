@@ -132,7 +132,7 @@ export const vi: Strings = {
     autoGainControl: {title: 'Âm lượng tự động', text: 'Làm to giọng nói nhỏ.'},
     muteReminder: {title: 'Nhắc tôi khi micrô đang tắt', text: 'Khi bạn nói. Âm thanh nghe được không bị gửi đi hay lưu lại.'},
     sounds: {title: 'Âm báo', text: 'Khi có người vào, ra, giơ tay hoặc viết tin nhắn.'},
-    shortcuts: {title: 'Phím tắt', text: 'Khi tiêu điểm nằm trong phòng.'},
+    shortcuts: {title: 'Phím tắt', text: 'Khi tiêu điểm nằm trong phòng. Nhấn ? để xem danh sách.'},
   },
   newsOf: {Join: 'Có người vào', Leave: 'Có người ra', Hand: 'Có người giơ tay', Message: 'Có người nhắn tin', Recording: 'Bắt đầu hoặc kết thúc ghi'},
   lockRoom: {title: 'Khóa phòng', text: 'Người mới đến phải chờ được cho vào.'},

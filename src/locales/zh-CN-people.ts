@@ -34,5 +34,6 @@ export const zhCNPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: '请其打开麦克风',
   lowerTheirHand: '放下其手',
   makeRole: {host: '设为主持人', speaker: '允许发言', viewer: '设为观众'},
+  unmakeHost: '取消主持人身份',
   notInRoom: '加入后即可查看房间里的人。',
 };

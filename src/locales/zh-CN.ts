@@ -131,7 +131,7 @@ export const zhCN: Strings = {
     autoGainControl: {title: '自动音量', text: '让较轻的声音更清楚。'},
     muteReminder: {title: '静音提醒', text: '静音时说话会提醒你；听到的声音不会发送或保存。'},
     sounds: {title: '提示音', text: '有人加入、离开、举手或发消息时播放。'},
-    shortcuts: {title: '键盘快捷键', text: '焦点在房间内时可用。'},
+    shortcuts: {title: '键盘快捷键', text: '焦点在房间内时可用。按 ? 查看列表。'},
   },
   newsOf: {Join: '有人加入', Leave: '有人离开', Hand: '有人举手', Message: '有人发消息', Recording: '录制开始或结束'},
   lockRoom: {title: '锁定房间', text: '新来的人需等待房间里的人同意。'},

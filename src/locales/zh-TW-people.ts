@@ -34,5 +34,6 @@ export const zhTWPeople: GestureStrings & HandStrings & PeopleStrings = {
   askToUnmute: '請對方開啟麥克風',
   lowerTheirHand: '放下對方的手',
   makeRole: {host: '設為主持人', speaker: '允許發言', viewer: '設為觀眾'},
+  unmakeHost: '取消主持人身分',
   notInRoom: '加入後即可查看房間裡的人。',
 };

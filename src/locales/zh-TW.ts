@@ -135,7 +135,7 @@ export const zhTW: Strings = {
     autoGainControl: {title: '自動調整音量', text: '讓較小的聲音更清楚。'},
     muteReminder: {title: '靜音提醒', text: '靜音時說話會提醒你；聽到的聲音不會傳送或儲存。'},
     sounds: {title: '提示音', text: '有人加入、離開、舉手或傳訊息時播放。'},
-    shortcuts: {title: '鍵盤快速鍵', text: '焦點在會議室內時可用。'},
+    shortcuts: {title: '鍵盤快速鍵', text: '焦點在會議室內時可用。按 ? 查看清單。'},
   },
   newsOf: {Join: '有人加入', Leave: '有人離開', Hand: '有人舉手', Message: '有人傳訊息', Recording: '錄製開始或結束'},
   lockRoom: {title: '鎖定會議室', text: '新來的人須等候裡面的人同意才能加入。'},

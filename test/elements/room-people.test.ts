@@ -73,6 +73,13 @@ describe('room-people', () => {
     expect(callsOf(fake)).to.deep.equal([['setHand', true], ['setHand', false]]);
   });
 
+  it('makes another host one of the others, in words that say so', async () => {
+    const {fake, row, press} = await people({self: ada(true)});
+    await press(row('alan'), 'More: Alan');
+    await press(row('alan'), 'Remove as host');
+    expect(callsOf(fake)).to.deep.equal([['moderate', 'role', {id: 'alan', role: 'speaker'}]]);
+  });
+
   it('lets a host do what a host may, to one and to all, and asks before it removes someone', async () => {
     const {fake, room, panel, find, all, row, press} = await people({self: ada(true), hands: ['zoe'], waiting: [{id: 'w1', name: 'Wanda'}, {id: 'w2', name: ''}]});
     expect(all('.more')).to.have.length(3);

@@ -62,7 +62,7 @@ function deeds({name, role, muted, mayTalk, place}: Person, {text, open, moderat
   return html`<div class="deeds" part="menu" role="group" aria-label=${name}>
     ${muted ? (mayTalk ? item(text.askToUnmute, () => moderate('ask-unmute')) : nothing) : item(text.muteOther, () => moderate('mute'))}
     ${place > 0 ? item(text.lowerTheirHand, () => moderate('lower-hand')) : nothing}
-    ${ROLES.filter((each) => each !== role).map((each) => item(text.makeRole[each], () => moderate('role', each)))}
+    ${ROLES.filter((each) => each !== role).map((each) => item(role === 'host' && each === 'speaker' ? text.unmakeHost : text.makeRole[each], () => moderate('role', each)))}
     ${open === 'asks' ? item(text.reallyRemove(isolate(name)), () => moderate('kick'), 'danger sure') : item(text.remove, ask, 'danger')}
   </div>`;
 }
