@@ -16,10 +16,6 @@ const styles = css`
   }
 `;
 
-const soundOf = ({srcObject}: HTMLAudioElement): readonly MediaStreamTrack[] => (srcObject as MediaStream | null)?.getAudioTracks() ?? [];
-/** Whether there is anything to hear. Who has no microphone has a track all the same: nothing comes of it, and it is muted (Media Capture and Streams, "muted"). */
-const sounds = (audio: HTMLAudioElement): boolean => soundOf(audio).some(({muted}) => !muted);
-
 /** Every `room-audio` of a room; one of them plays, so that nothing is heard twice. */
 const players = new WeakMap<Room, Set<RoomAudioElement>>();
 
@@ -48,6 +44,8 @@ export class RoomAudioElement extends RoomElement {
   readonly #volumes = new RoomController(this, ({peers, volumes}) =>
     peers.flatMap(({id, screen}) => (screen ? [volumes[id] ?? 1, volumes[id] ?? 1] : [volumes[id] ?? 1])),
   );
+  /** In the order of the streams. Who sends no sound has a track all the same: what is refused there is nothing to be asked a click for. */
+  readonly #audible = new RoomController(this, ({peers}) => peers.flatMap(({muted, screen}) => (screen ? [!muted, true] : [!muted])));
   readonly #again = (): void => this.requestUpdate();
   #registered: Room | undefined;
   #captured = false;
@@ -83,9 +81,7 @@ export class RoomAudioElement extends RoomElement {
         // A speaker that was unplugged meanwhile: the browser goes on with the default one.
         audio.setSinkId(sinkId).catch(() => {});
       }
-      if (!audio.paused || audioBlocked) continue;
-      if (sounds(audio)) void this.#play(audio);
-      else for (const track of soundOf(audio)) track.addEventListener('unmute', this.#again, {once: true});
+      if (audio.paused && audio.srcObject && !audioBlocked && this.#audible.value?.[index]) void this.#play(audio);
     }
     this.#waitForGesture(heldBack);
     // Browsers let a page that captures play as well (Chromium and Safari autoplay policy).
@@ -138,7 +134,13 @@ export class RoomAudioElement extends RoomElement {
   async #playAll(): Promise<void> {
     const {room} = this.#sound;
     // A stream without sound would keep us waiting until it has some, if ever.
-    const played = await Promise.all(this.#audios.filter(sounds).map((audio) => this.#play(audio)));
+    const sounding = this.#audios.flatMap((audio, index) => {
+      if (!(audio.srcObject as MediaStream | null)?.getAudioTracks().length) return [];
+      // Of those who are muted too, while the click counts; but nobody waits for them.
+      const playing = this.#play(audio);
+      return this.#audible.value?.[index] ? [playing] : [];
+    });
+    const played = await Promise.all(sounding);
     if (played.every(Boolean)) room?.audioBlocked(false);
   }
 
