@@ -7,7 +7,8 @@ export function* composedAncestors(start: Element): Generator<Element> {
   while (node) {
     if (isPlain(node)) yield node;
     // Not `node.parentNode`, which of a form with an `<input name="parentNode">` in it is that input: there would be no end.
-    node = (Reflect.get(Node.prototype, 'parentNode', node) as Node | null) ?? (node as Partial<ShadowRoot>).host ?? null;
+    // On a server there is no `Node`, and nothing around an element.
+    node = (globalThis.Node && (Reflect.get(Node.prototype, 'parentNode', node) as Node | null)) ?? (node as Partial<ShadowRoot>).host ?? null;
   }
 }
 
