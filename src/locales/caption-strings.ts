@@ -11,8 +11,10 @@ export interface CaptionStrings {
   readonly turnCaptionsOff: string;
   /** Before the first word. */
   readonly noCaptionsYet: string;
-  /** Others want to read what we say. @param place where our voice goes; undefined: where the browser sends it; null: nowhere */
-  readonly captionsAsked: (names: readonly string[], place: string | null | undefined) => string;
+  /** Others want to read what we say. */
+  readonly captionsAsked: (names: readonly string[]) => string;
+  /** Where our voice goes to be written down. @param place its name; 'browser': where that sends it; null: nowhere */
+  readonly captionsPlace: (place: string | null) => string;
   readonly allowCaptions: string;
   /** Others read what we say. */
   readonly captionsRead: (names: readonly string[]) => string;

@@ -8,17 +8,14 @@ export const deCaptions: CaptionStrings = {
   turnCaptionsOn: 'Untertitel einschalten',
   turnCaptionsOff: 'Untertitel ausschalten',
   noCaptionsYet: 'Hier steht, was jemand sagt, sobald die Person das Mitschreiben erlaubt.',
-  captionsAsked: (names, place) => {
-    const asked = names.length > 1 ? `${people(names)} möchten mitlesen, was Sie sagen.` : `${people(names)} möchte mitlesen, was Sie sagen.`;
-    if (place === null) return `${asked} Mitgeschrieben wird auf Ihrem Gerät.`;
-    return `${asked} ${place === undefined ? 'Ihr Browser sendet Ihre Stimme dafür möglicherweise an seinen Hersteller.' : `Ihre Stimme geht dafür an ${place}.`}`;
-  },
+  captionsAsked: (names) => (names.length > 1 ? `${people(names)} möchten mitlesen, was Sie sagen.` : `${people(names)} möchte mitlesen, was Sie sagen.`),
+  captionsPlace: (place) => (place === null ? 'Mitgeschrieben wird auf Ihrem Gerät.' : place === 'browser' ? 'Ihr Browser sendet Ihre Stimme dafür möglicherweise an seinen Hersteller.' : `Ihre Stimme geht dafür an ${place}.`),
   allowCaptions: 'Mitschreiben',
   captionsRead: (names) => (names.length > 1 ? `${people(names)} können mitlesen, was Sie sagen.` : `${people(names)} kann mitlesen, was Sie sagen.`),
   captionsFailed: 'In diesem Browser kann nicht mitgeschrieben werden, was Sie sagen.',
   captionPreferences: {
     captions: {title: 'Untertitel', text: 'Lesen, was andere sagen, wenn sie das Mitschreiben erlauben.'},
-    captionMe: {title: 'Mitschreiben, was ich sage', text: 'Wenn jemand Untertitel möchte. Ihr Browser sendet Ihre Stimme dafür möglicherweise an seinen Hersteller.'},
+    captionMe: {title: 'Mitschreiben, was ich sage', text: 'Wenn jemand Untertitel möchte.'},
     captionsLarge: {title: 'Große Untertitel', text: 'Anderthalbmal so groß.'},
     captionsSolid: {title: 'Kontrastreiche Untertitel', text: 'Weiß auf Schwarz.'},
   },

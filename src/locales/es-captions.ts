@@ -8,17 +8,14 @@ export const esCaptions: CaptionStrings = {
   turnCaptionsOn: 'Activar los subtítulos',
   turnCaptionsOff: 'Desactivar los subtítulos',
   noCaptionsYet: 'Aquí aparece lo que dice quien permite que se transcriba.',
-  captionsAsked: (names, place) => {
-    const asked = names.length > 1 ? `${people(names)} quieren leer lo que dices.` : `${people(names)} quiere leer lo que dices.`;
-    if (place === null) return `${asked} Se transcribe en tu dispositivo.`;
-    return `${asked} ${place === undefined ? 'Para ello, tu navegador puede enviar tu voz a su fabricante.' : `Para ello, tu voz se envía a ${place}.`}`;
-  },
+  captionsAsked: (names) => (names.length > 1 ? `${people(names)} quieren leer lo que dices.` : `${people(names)} quiere leer lo que dices.`),
+  captionsPlace: (place) => (place === null ? 'Se transcribe en tu dispositivo.' : place === 'browser' ? 'Para ello, tu navegador puede enviar tu voz a su fabricante.' : `Para ello, tu voz se envía a ${place}.`),
   allowCaptions: 'Transcribir',
   captionsRead: (names) => (names.length > 1 ? `${people(names)} pueden leer lo que dices.` : `${people(names)} puede leer lo que dices.`),
   captionsFailed: 'Este navegador no puede transcribir lo que dices.',
   captionPreferences: {
     captions: {title: 'Subtítulos', text: 'Leer lo que dicen otras personas, si permiten que se transcriba.'},
-    captionMe: {title: 'Transcribir lo que digo', text: 'Cuando alguien quiere subtítulos. Tu navegador puede enviar tu voz a su fabricante.'},
+    captionMe: {title: 'Transcribir lo que digo', text: 'Cuando alguien quiere subtítulos.'},
     captionsLarge: {title: 'Subtítulos grandes', text: 'Una vez y media más grandes.'},
     captionsSolid: {title: 'Subtítulos de alto contraste', text: 'Blanco sobre negro.'},
   },

@@ -8,17 +8,14 @@ export const idCaptions: CaptionStrings = {
   turnCaptionsOn: 'Aktifkan teks',
   turnCaptionsOff: 'Nonaktifkan teks',
   noCaptionsYet: 'Kata-kata muncul di sini saat seseorang yang mengizinkannya berbicara.',
-  captionsAsked: (names, place) => {
-    const asked = `${people(names)} ingin membaca ucapan Anda.`;
-    if (place === null) return `${asked} Ucapan ditulis di perangkat Anda.`;
-    return `${asked} ${place === undefined ? 'Untuk itu, browser dapat mengirim suara Anda ke pembuatnya.' : `Untuk itu, suara Anda dikirim ke ${place}.`}`;
-  },
+  captionsAsked: (names) => `${people(names)} ingin membaca ucapan Anda.`,
+  captionsPlace: (place) => (place === null ? 'Ucapan ditulis di perangkat Anda.' : place === 'browser' ? 'Untuk itu, browser dapat mengirim suara Anda ke pembuatnya.' : `Untuk itu, suara Anda dikirim ke ${place}.`),
   allowCaptions: 'Tuliskan',
   captionsRead: (names) => `${people(names)} dapat membaca ucapan Anda.`,
   captionsFailed: 'Ucapan Anda tidak dapat ditulis di browser ini.',
   captionPreferences: {
     captions: {title: 'Teks', text: 'Baca ucapan orang lain, jika mereka mengizinkan.'},
-    captionMe: {title: 'Tuliskan ucapan saya', text: 'Saat seseorang memerlukan teks. Browser dapat mengirim suara Anda ke pembuatnya.'},
+    captionMe: {title: 'Tuliskan ucapan saya', text: 'Saat seseorang memerlukan teks.'},
     captionsLarge: {title: 'Teks besar', text: 'Satu setengah kali lebih besar.'},
     captionsSolid: {title: 'Teks kontras tinggi', text: 'Putih di atas hitam.'},
   },

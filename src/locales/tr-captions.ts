@@ -8,17 +8,14 @@ export const trCaptions: CaptionStrings = {
   turnCaptionsOn: 'Altyazıları aç',
   turnCaptionsOff: 'Altyazıları kapat',
   noCaptionsYet: 'Yazıya dökülmesine izin veren biri konuştuğunda sözleri burada görünür.',
-  captionsAsked: (names, place) => {
-    const asked = `${people(names)} söylediklerinizi okumak istiyor.`;
-    if (place === null) return `${asked} Yazıya dökme işlemi cihazınızda yapılır.`;
-    return `${asked} ${place === undefined ? 'Bunun için tarayıcınız sesinizi üreticisine gönderebilir.' : `Bunun için sesiniz ${place} adresine gönderilir.`}`;
-  },
+  captionsAsked: (names) => `${people(names)} söylediklerinizi okumak istiyor.`,
+  captionsPlace: (place) => (place === null ? 'Yazıya dökme işlemi cihazınızda yapılır.' : place === 'browser' ? 'Bunun için tarayıcınız sesinizi üreticisine gönderebilir.' : `Bunun için sesiniz ${place} adresine gönderilir.`),
   allowCaptions: 'Yazıya dök',
   captionsRead: (names) => `${people(names)} söylediklerinizi okuyabilir.`,
   captionsFailed: 'Bu tarayıcıda söyledikleriniz yazıya dökülemiyor.',
   captionPreferences: {
     captions: {title: 'Altyazılar', text: 'İzin verenlerin söylediklerini okuyun.'},
-    captionMe: {title: 'Söylediklerimi yazıya dök', text: 'Biri altyazı istediğinde. Tarayıcınız sesinizi üreticisine gönderebilir.'},
+    captionMe: {title: 'Söylediklerimi yazıya dök', text: 'Biri altyazı istediğinde.'},
     captionsLarge: {title: 'Büyük altyazılar', text: 'Bir buçuk kat büyük.'},
     captionsSolid: {title: 'Yüksek karşıtlıklı altyazılar', text: 'Siyah üzerine beyaz.'},
   },

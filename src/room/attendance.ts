@@ -66,7 +66,10 @@ export class Attendance {
       // Joining in the clear where someone asked for a seal would be worse than not joining.
       if (this.#handlers.options().passphrase) throw new RoomError('BAD_ATTRIBUTE', 'passphrase: sealed rooms are not built yet.');
       const options = checkOptions(this.#handlers.options());
-      this.#store.patch({room: options.room, connection: 'connecting', left: null, problem: null});
+      const {room, captionProvider: pen} = options;
+      // Whether the browser itself can is known later.
+      const captionPlace = pen === undefined ? 'browser' : pen?.available ? pen.destination : undefined;
+      this.#store.patch({room, captionPlace, connection: 'connecting', left: null, problem: null});
       this.#handlers.emit(new RoomConnectionEvent('connecting'));
       this.#lasting.capture.use(way, options);
       this.#call = new RunningCall(this.#store, options, this.#lasting, way, {

@@ -35,6 +35,7 @@ export const initialState = ({room, name = '', lowData = false}: RoomOptions): R
   waiting: Object.freeze([]),
   hands: Object.freeze([]),
   captioning: null,
+  captionPlace: 'browser',
   recordings: Object.freeze([]),
   recordingSince: null,
   devices: Object.freeze([]),

@@ -101,6 +101,8 @@ export interface RoomState {
   readonly hands: readonly string[];
   /** Others want to read what we say; null: nobody does, or we said no. */
   readonly captioning: Captioned | null;
+  /** Where what we say would be written down: see `CaptionProvider.destination`; undefined: nowhere, nothing here can. */
+  readonly captionPlace: string | null | undefined;
   /** Ids of those who record the room, ours among them; who began first comes first. */
   readonly recordings: readonly string[];
   /** Since when (`performance.now()`) we record; null while we do not. */

@@ -84,6 +84,7 @@ const INITIAL: RoomState = {
   waiting: [],
   hands: [],
   captioning: null,
+  captionPlace: 'browser',
   recordings: [],
   recordingSince: null,
   devices: DEVICES,

@@ -64,3 +64,10 @@ export const deepAll = (root: Element, selector: string): HTMLElement[] =>
 export const buttonOf = (control: Element): HTMLButtonElement => control.shadowRoot!.querySelector('button')!;
 /** What the room was asked to do, without the options it was given. */
 export const callsOf = (fake: FakeRoom): unknown[][] => fake.calls.filter(([name]) => name !== 'configure' && name !== 'stats');
+
+/** What has the focus, in whatever shadow root. */
+export const deepFocus = (): Element => {
+  let active = document.activeElement!;
+  while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+};

@@ -125,6 +125,22 @@ describe('room-settings-button', () => {
     dialog()!.close();
   });
 
+  it('says where the voice goes before it is allowed to be written down, and asks only where it can be', async () => {
+    const {fake, room, dialog, show} = await setUp();
+    await show();
+    const text = () => dialog()!.querySelector('#captionMe-text')!.textContent!.replace(/[\u2068\u2069]/g, '');
+    expect(text()).to.equal('When someone wants captions. Your browser may send your voice to its maker for that.');
+    for (const [captionPlace, said] of [['captions.example.org', 'Your voice goes to captions.example.org for that.'], [null, 'It is written down on your device.']] as const) {
+      fake.set({captionPlace});
+      await settled(room);
+      expect(text()).to.equal(`When someone wants captions. ${said}`);
+    }
+    fake.set({captionPlace: undefined});
+    await settled(room);
+    expect(rows(dialog()!).map(({name}) => name)).to.include('captions').and.not.include('captionMe');
+    dialog()!.close();
+  });
+
   it('wishes for each with its switch, which follows the room', async () => {
     const {fake, room, dialog, show} = await setUp();
     room.addEventListener('room-preference-request', (event) => 'sounds' in event.changes && event.preventDefault());

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'puppeteer-core';
+import {describe, it} from 'node:test';
 import {noNetworks} from '../../scripts/network-tools.js';
 import {countIs, type Visitor} from '../node-helpers/visitor.js';
 import {within} from './deadline.js';
-import {dropUdp, HUB, Lan, type Host} from './lan.js';
-import {call, eventsOf, happened, hasMedia, leave, madeOf, mediaAgain, sleep, statesOf} from './stage.js';
+import {dropUdp, HUB, type Host} from './lan.js';
+import {call, eventsOf, happened, hasMedia, leave, madeOf, mediaAgain, sleep, statesOf, twoMachines} from './stage.js';
 
 const skip = noNetworks();
 if (skip) console.log(skip);
@@ -18,18 +17,7 @@ function move(host: Host, address: string): void {
 }
 
 describe('a call of two, and faults of the network', {skip}, () => {
-  let lan: Lan;
-  let hosts: Host[];
-  let browsers: {Ada: Browser; Bob: Browser};
-
-  before(async () => {
-    lan = new Lan();
-    hosts = [lan.host(11), lan.host(12)];
-    await lan.serve();
-    const [ada, bob] = await Promise.all(hosts.map((host) => lan.launch(host)));
-    browsers = {Ada: ada!, Bob: bob!};
-  });
-  after(() => lan?.close());
+  const {hosts, browsers} = twoMachines();
 
   it('30: UDP dropped for 4 s: nothing is seen of it', async () => {
     const [ada, bob] = (await call('30', browsers)) as [Visitor, Visitor];
@@ -188,7 +176,7 @@ describe('a call of two, and faults of the network', {skip}, () => {
   it('42: a browser is killed: a badge, and the tile goes within 45 s', async () => {
     const [ada] = (await call('42', browsers)) as [Visitor, Visitor];
     const at = Date.now();
-    browsers.Bob.process()!.kill('SIGKILL');
+    browsers['Bob']!.process()!.kill('SIGKILL');
     within('42: badge', (await happened(ada, {type: 'link-connection', state: 'interrupted'}, at)).at - at, 5_800 + 1_000);
     const left = await happened(ada, {type: 'peer-left', peer: 'Bob'}, at);
     within('42: gone', left.at - at, 45_000);

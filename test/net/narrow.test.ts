@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'puppeteer-core';
+import {describe, it} from 'node:test';
 import {noNetworks} from '../../scripts/network-tools.js';
 import {advances, type Visitor} from '../node-helpers/visitor.js';
-import {dropUdp, Lan, type Host} from './lan.js';
-import {call, leave, receivedOf, sleep} from './stage.js';
+import {dropUdp} from './lan.js';
+import {call, leave, receivedOf, sleep, twoMachines} from './stage.js';
 
 const skip = noNetworks();
 if (skip) console.log(skip);
@@ -14,18 +13,7 @@ type RoomTag = HTMLElement & {readonly state: {readonly peers: readonly {readonl
 const ALLOWED = 450;
 
 describe('a call of two over networks that lose, or carry little', {skip}, () => {
-  let lan: Lan;
-  let hosts: Host[];
-  let browsers: {Ada: Browser; Bob: Browser};
-
-  before(async () => {
-    lan = new Lan();
-    hosts = [lan.host(11), lan.host(12)];
-    await lan.serve();
-    const [ada, bob] = await Promise.all(hosts.map((host) => lan.launch(host)));
-    browsers = {Ada: ada!, Bob: bob!};
-  });
-  after(() => lan?.close());
+  const {hosts, browsers} = twoMachines();
 
   it('37: 5, 15 and 30 % loss: sound is understood, the picture goes on with less, it is said, and it recovers', async () => {
     const [ada, bob] = (await call('37', browsers)) as [Visitor, Visitor];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import {after, before} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {advances, newContextPage, type Visitor} from '../node-helpers/visitor.js';
-import {SERVER_URL, SITE_URL} from './lan.js';
+import {Lan, SERVER_URL, SITE_URL, type Host} from './lan.js';
 
 interface Fact {
   readonly at: number;
@@ -48,6 +49,21 @@ declare global {
 }
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Two machines, each with a browser, and a server, for all tests of the suite that calls this. Empty until they begin. */
+export function twoMachines(): {readonly hosts: Host[]; readonly browsers: Record<string, Browser>} {
+  const stage = {hosts: [] as Host[], browsers: {} as Record<string, Browser>};
+  let lan: Lan | undefined;
+  before(async () => {
+    lan = new Lan();
+    stage.hosts.push(lan.host(11), lan.host(12));
+    await lan.serve();
+    const [ada, bob] = await Promise.all(stage.hosts.map((host) => lan!.launch(host)));
+    Object.assign(stage.browsers, {Ada: ada, Bob: bob});
+  });
+  after(() => lan?.close());
+  return stage;
+}
 
 /** Opens the page that a user would write, as a new person in that browser. Of attributes given twice the first counts. */
 export const visit = (browser: Browser, room: string, name: string, attributes = ''): Promise<Visitor> =>

@@ -58,6 +58,7 @@ describe('captions, over real links', () => {
     const [read, unread] = [captionsOf(ada), captionsOf(cleo)];
     await until('all are linked', () => [ada, bob, cleo].every(({state}) => state.peers.every(({link}) => link === 'connected') && state.peers.length === 2));
     expect(bob.state.captioning).to.equal(null);
+    expect([ada, bob, cleo].map(({state}) => state.captionPlace), 'known before anybody asks').to.deep.equal([undefined, 'captions.example.org', undefined]);
 
     ada.prefer({captions: true});
     await until('Bob is asked', () => bob.state.captioning?.state === 'asked');

@@ -7,6 +7,7 @@ import type {RecordStrings} from '../../locales/record-strings.js';
 import type {CallStrings, NoticesStrings} from '../../locales/strings.js';
 import type {Device, DeviceKind, Problem} from '../../room/room-state.js';
 import {isolate} from '../isolate.js';
+import {placeOfVoice, sentences} from '../place-of-voice.js';
 import {plainLabel, type Notice} from './notice.js';
 
 /** Texts of a notice beside those of a call. */
@@ -39,8 +40,7 @@ export function wordsOf(notice: Notice, {text, inUse, problems, micKey}: WordsIn
       const names = notice.names.map(nameOf);
       if (notice.state === 'failed') return [text.captionsFailed];
       if (notice.state === 'on') return [text.captionsRead(names)];
-      const place = notice.place === 'browser' ? undefined : notice.place && isolate(notice.place);
-      return [text.captionsAsked(names, place), [text.allowCaptions, () => new RoomPreferenceRequestEvent({captionMe: true})]];
+      return [sentences(text.captionsAsked(names), placeOfVoice(text, notice.place)), [text.allowCaptions, () => new RoomPreferenceRequestEvent({captionMe: true})]];
     }
     case 'chat':
       return [text.says(nameOf(notice.name)) + isolate(notice.text), [text.chat, () => new RoomChatRequestEvent(true)]];

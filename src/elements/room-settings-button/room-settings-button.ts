@@ -2,11 +2,11 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {RoomController} from '../../controllers/room-controller.js';
 import {RoomModerationRequestEvent, RoomNameRequestEvent, RoomPreferenceRequestEvent} from '../../events/requests.js';
-import type {CaptionStrings} from '../../locales/caption-strings.js';
+import type {CaptionPreference, CaptionStrings} from '../../locales/caption-strings.js';
 import {enCaptions} from '../../locales/en-captions.js';
 import {enControls} from '../../locales/en-controls.js';
 import {enLobby} from '../../locales/en-lobby.js';
-import type {ControlsStrings, LobbyStrings} from '../../locales/strings.js';
+import type {ControlsStrings, LobbyStrings, Words} from '../../locales/strings.js';
 import {keepsMutedOpen} from '../../media/muted-ear.js';
 import type {News, NewsPreference} from '../../room/preferences.js';
 import type {Preferences} from '../../room/room-state.js';
@@ -15,6 +15,7 @@ import {closeIcon} from '../close-icon.js';
 import {ControlElement, type ControlView} from '../control-element.js';
 import {nameField} from '../name-field.js';
 import {nameFieldStyles} from '../name-field.styles.js';
+import {placeOfVoice, sentences} from '../place-of-voice.js';
 import {switchRow} from '../switch-row.js';
 import {sheetStyles} from '../sheet.styles.js';
 import {switchRowStyles} from '../switch-row.styles.js';
@@ -64,12 +65,13 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
   @state() private open = false;
   /** The press began beside the dialog. */
   #beside = false;
-  readonly #self = new RoomController(this, ({self, locked, preferences, lowData}) => ({
+  readonly #self = new RoomController(this, ({self, locked, preferences, lowData, captionPlace}) => ({
     name: self.name,
     locked,
     host: self.id !== null && self.can.includes('mod'),
     preferences,
     lowData,
+    captionPlace,
   }));
 
   constructor() {
@@ -128,13 +130,21 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
 
   #switches(keys: readonly Exclude<keyof Preferences, NewsPreference>[]): readonly TemplateResult[] {
     const {preferences, lowData = false} = this.#self.value ?? {};
-    const words = {...this.text.preferences, ...this.text.captionPreferences};
+    const words = {...this.text.preferences, ...this.#captionWords()};
     return keys.map((key) => {
       // Without a choice of the person's, what the page and the browser chose.
       const on = preferences?.[key] ?? (key === 'lowData' && lowData);
       const wish = (wanted: boolean) => void this.#self.request(new RoomPreferenceRequestEvent({[key]: wanted}));
       return switchRow({id: key, ...words[key], on, wish});
     });
+  }
+
+  /** Who lets what they say be written down knows where their voice goes. */
+  #captionWords(): Record<CaptionPreference, Words> {
+    const {captionPreferences: words} = this.text;
+    const {captionPlace: place} = this.#self.value ?? {};
+    const {title, text} = words.captionMe;
+    return place === undefined ? words : {...words, captionMe: {title, text: sentences(text, placeOfVoice(this.text, place))}};
   }
 
   /** @param summary names the group: it has an id */
@@ -197,7 +207,7 @@ export class RoomSettingsButtonElement extends ControlElement<ControlsStrings & 
                 ${this.#news('notices', html`<summary part="notices">${chevronIcon}<span id="notices">${settingsOf.notices}</span></summary>`, NOTICES)}
                 ${this.#self.value?.host ? this.#lock() : nothing}`,
               )}
-              ${this.#group(text.captions, this.#switches(CAPTIONS))}
+              ${this.#group(text.captions, this.#switches(CAPTIONS.filter((key) => key !== 'captionMe' || this.#self.value?.captionPlace !== undefined)))}
               ${this.#group(settingsOf.connection, html`<room-stats for=${this.for}></room-stats>`)}
               <slot></slot>
             </div>

@@ -32,6 +32,7 @@ export class Captioning implements LatePart {
     const {captionProvider = browserCaptions} = call.options;
     this.#provider = captionProvider?.available ? captionProvider : null;
     const {store, signal} = call;
+    store.patch({captionPlace: this.#provider?.destination});
     shared.subscribe('@*', (key) => key.endsWith('/captions') && this.#follow(), {signal});
     store.subscribe(() => this.#follow(), {signal});
     signal.addEventListener('abort', () => this.#hush());
