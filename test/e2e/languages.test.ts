@@ -119,7 +119,8 @@ describe('a whole call, in Chinese at one end and in Arabic at the other', () =>
     await layla.press(layla.text.close);
     await mei.press(mei.text.turnCaptionsOn);
     await mei.reads(mei.text.noCaptionsYet);
-    await layla.reads(layla.text.captionsAsked([mei.name], undefined));
+    await layla.reads(layla.text.captionsAsked([mei.name]));
+    await layla.reads(layla.text.captionsPlace('browser'));
     await layla.picture();
     await mei.press(mei.text.turnCaptionsOff);
   });
