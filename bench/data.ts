@@ -1,5 +1,5 @@
 // Bytes per second of a file between two pages, beside a bare RTCDataChannel in the same run: from asking for it to having
-// all of it. The bare channel sends what is in memory and only counts what comes; a file is read, checked by its SHA-256 and
+// all of it. The bare channel sends what is in memory and only counts what comes; a file is read and
 // kept as well. The bare one is measured with messages of 16 KiB, as RFC 8831 wants them, and of 64 KiB. Each round has all of them,
 // there and back again, so that whatever else the machine does falls on each alike: the ratio is of one round, and the median
 // of all rounds is told; that of the processor's time, of all of the browser, hardly feels other work. Then what it costs to show 1,000 messages, and 50 people. Loopback only; needs `npm run build:js`.

@@ -23,7 +23,7 @@ describe('What has come of a file', () => {
 
   it('is in memory while it is small', async () => {
     const spool = await openSpool(LARGE - 1);
-    for (const value of [1, 2]) await spool.write(block(value));
+    for (const value of [1, 2]) await spool.write([block(value)]);
     const whole = await spool.finish();
     expect([whole.size, whole.type, spool.inMemory]).to.deep.equal([2_000, 'application/octet-stream', true]);
     expect(await valuesOf(whole)).to.deep.equal([1, 2]);
@@ -32,7 +32,7 @@ describe('What has come of a file', () => {
 
   it('is on the disk when it is large, in one file, which goes when nobody wants it', async () => {
     const spool = await openSpool(LARGE);
-    for (const value of [1, 2, 3]) await spool.write(block(value));
+    for (const value of [1, 2, 3]) await spool.write([block(value)]);
     const whole = await spool.finish();
     expect([whole.size, whole.type, spool.inMemory]).to.deep.equal([3_000, 'application/octet-stream', false]);
     expect(await valuesOf(whole)).to.deep.equal([1, 2, 3]);
@@ -43,7 +43,7 @@ describe('What has come of a file', () => {
 
   it('goes as well when it is given up half way', async () => {
     const spool = await openSpool(LARGE);
-    await spool.write(block(1));
+    await spool.write([block(1)]);
     await spool.drop();
     expect(await namesIn(await folder())).to.deep.equal([]);
   });
@@ -62,7 +62,7 @@ describe('What has come of a file', () => {
     await writer.write('what was there before '.repeat(1_000));
     await writer.close();
     const spool = await openSpool(1_000, handle);
-    await spool.write(block(7));
+    await spool.write([block(7)]);
     expect(await valuesOf(await spool.finish())).to.deep.equal([7]);
     await spool.drop();
     expect((await handle.getFile()).size).to.equal(1_000);
@@ -75,7 +75,7 @@ describe('What has come of a file', () => {
     const handle = await (await root()).getFileHandle('taken', {create: true});
     const other = await handle.createWritable({mode: 'exclusive'} as FileSystemCreateWritableOptions);
     const spool = await openSpool(1_000, handle);
-    expect(await codeOf(spool.write(block(1)))).to.equal('FILE_UNSAVED');
+    expect(await codeOf(spool.write([block(1)]))).to.equal('FILE_UNSAVED');
     await other.abort();
     await spool.drop();
     await (await root()).removeEntry('taken');

@@ -1,7 +1,7 @@
 import type {SideChannel} from '../../mesh/peer-link.js';
 import {FILE, type FileWord, parseFileWord} from '../../protocol/file-words.js';
-import {digestOf} from './digest.js';
 import {FileError} from './file-error.js';
+import {lengthOf, type Piece} from './piece.js';
 import {openSpool, type Spool} from './spool.js';
 
 /** Nothing has come for so many times so long, in ms: the channel is opened anew. */
@@ -12,6 +12,8 @@ const PAUSE = 250;
 const PAUSE_AT_MOST = 4_000;
 /** Blocks that have come and are not kept yet: honest owners wait then. */
 const AHEAD = FILE.window / FILE.block;
+/** Pieces of one block: each costs something beside its bytes. Honest owners send a few dozen. */
+const MOST_PIECES = 1_024;
 
 export interface Source {
   /** A channel to who has it, once there is a link. @throws FileError `FILE_GONE` once they have left */
@@ -50,7 +52,7 @@ export class Download {
     for (let pause = PAUSE; this.bytes < this.#size; ) {
       const before = this.bytes;
       const channel = await this.#source.open(signal);
-      await new Stretch(this.#id, channel, this.#size, this.bytes, (block) => this.#keep(spool, block)).run(signal);
+      await new Stretch(this.#id, channel, this.#size, this.bytes, (pieces) => this.#keep(spool, pieces)).run(signal);
       this.moving = false;
       this.#source.changed();
       if (this.bytes === this.#size) break;
@@ -66,32 +68,36 @@ export class Download {
     void this.#spool?.drop();
   }
 
-  async #keep(spool: Spool, block: Uint8Array<ArrayBuffer>): Promise<void> {
-    await spool.write(block);
-    this.bytes += block.length;
+  async #keep(spool: Spool, pieces: readonly Piece[]): Promise<void> {
+    await spool.write(pieces);
+    this.bytes += lengthOf(pieces);
     this.moving = true;
     this.#source.changed();
   }
 }
+
+/** Keeps a block. */
+type Keep = (pieces: readonly Piece[]) => Promise<void>;
 
 /** What comes over one channel, from a block on until it breaks or all is there. */
 class Stretch {
   readonly #id: string;
   readonly #channel: SideChannel;
   readonly #size: number;
-  readonly #keep: (block: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly #keep: Keep;
   /** Where the block under way begins. */
   #at: number;
-  #block: Uint8Array<ArrayBuffer> | undefined;
+  /** Of that block, as they came: a copy would cost more than to keep them. */
+  #pieces: Piece[] = [];
   #filled = 0;
   /** Blocks are kept one after the other. */
-  #checked: Promise<void> = Promise.resolve();
+  #kept: Promise<void> = Promise.resolve();
   #ahead = 0;
   #quiet = 0;
   readonly #ended = new AbortController();
   #end!: (error?: unknown) => void;
 
-  constructor(id: string, channel: SideChannel, size: number, from: number, keep: (block: Uint8Array<ArrayBuffer>) => Promise<void>) {
+  constructor(id: string, channel: SideChannel, size: number, from: number, keep: Keep) {
     this.#id = id;
     this.#channel = channel;
     this.#size = size;
@@ -122,7 +128,7 @@ class Stretch {
       this.#ended.abort();
       clearInterval(look);
       channel.close();
-      await this.#checked.catch(() => {});
+      await this.#kept.catch(() => {});
     }
   }
 
@@ -130,44 +136,39 @@ class Stretch {
     this.#quiet = 0;
     if (data instanceof ArrayBuffer) return this.#append(new Uint8Array(data));
     const word = typeof data === 'string' ? parseFileWord(data) : undefined;
-    if (word?.t === 'block') this.#finish(word.h);
+    if (word?.t !== 'no') return;
     // They will have a channel for us later.
-    else if (word?.t === 'no' && word.why === 'busy') this.#end();
-    else if (word?.t === 'no') this.#end(word.why === 'gone' ? new FileError('FILE_GONE', 'Its owner has it no longer.') : new FileError('FILE_UNREADABLE', 'Its owner cannot read it any more.'));
+    if (word.why === 'busy') this.#end();
+    else this.#end(word.why === 'gone' ? new FileError('FILE_GONE', 'Its owner has it no longer.') : new FileError('FILE_UNREADABLE', 'Its owner cannot read it any more.'));
   }
 
-  /** Bytes that its block has; all of its size that is left, in the last. */
-  get #length(): number {
-    return Math.min(FILE.block, this.#size - this.#at);
+  #append(bytes: Piece): void {
+    for (let rest = bytes; rest.length > 0; ) {
+      if (this.#at === this.#size) return this.#damaged('More came than was offered.');
+      if (this.#ahead === AHEAD) return this.#damaged('More came than was asked for.');
+      if (this.#pieces.length === MOST_PIECES) return this.#damaged('It came in crumbs.');
+      const length = Math.min(FILE.block, this.#size - this.#at);
+      const piece = rest.subarray(0, length - this.#filled);
+      this.#pieces.push(piece);
+      this.#filled += piece.length;
+      rest = rest.subarray(piece.length);
+      if (this.#filled === length) this.#finish(this.#pieces, length);
+    }
   }
 
-  #append(bytes: Uint8Array): void {
-    if (this.#filled + bytes.length > this.#length) return this.#damaged('More came than was offered.');
-    // Only for what has come: whoever only says that it is large costs nothing.
-    this.#block ??= new Uint8Array(this.#length);
-    this.#block.set(bytes, this.#filled);
-    this.#filled += bytes.length;
-  }
-
-  #finish(digest: string): void {
-    const block = this.#block;
-    if (!block || this.#filled < block.length) return this.#damaged('Less came than was offered.');
-    if (this.#ahead === AHEAD) return this.#damaged('More came than was asked for.');
+  #finish(pieces: readonly Piece[], length: number): void {
     this.#ahead += 1;
-    this.#at += block.length;
-    this.#block = undefined;
+    this.#at += length;
+    this.#pieces = [];
     this.#filled = 0;
     const at = this.#at;
-    // While those before it go to the disk.
-    const own = digest && digestOf(block);
-    this.#checked = this.#checked.then(async () => {
-      if ((await own) && (await own) !== digest) throw new FileError('FILE_DAMAGED', 'What came is not what was sent.');
-      await this.#keep(block);
+    this.#kept = this.#kept.then(async () => {
+      await this.#keep(pieces);
       this.#ahead -= 1;
       this.#say({t: 'got', n: at});
       if (at === this.#size) this.#end();
     });
-    this.#checked.catch((error: unknown) => this.#end(error));
+    this.#kept.catch((error: unknown) => this.#end(error));
   }
 
   #damaged(message: string): void {

@@ -1,5 +1,5 @@
 /** From so many bytes on a file goes to the disk as it comes, where the browser lets it. */
-export const LARGE = 16 * 2 ** 20;
+export const LARGE = 64 * 2 ** 20;
 /** By then what is among the site's own files was downloaded, or is wanted no more, in ms. */
 const A_DAY = 86_400_000;
 

@@ -1,5 +1,6 @@
 import {FileError} from './file-error.js';
 import {createOwnFile, LARGE} from './on-disk.js';
+import {join, lengthOf, type Piece} from './piece.js';
 
 /** Of the browser's own files of a site: what has arrived is there. */
 const FOLDER = 'parlor-files';
@@ -11,7 +12,7 @@ const OCTETS = 'application/octet-stream';
 export interface Spool {
   readonly inMemory: boolean;
   /** @throws FileError `FILE_UNSAVED` */
-  write(block: Uint8Array<ArrayBuffer>): Promise<void>;
+  write(pieces: readonly Piece[]): Promise<void>;
   /** All of it as one; nothing more is written. @throws FileError `FILE_UNSAVED` */
   finish(): Promise<Blob>;
   /** Nobody wants it any more. */
@@ -20,18 +21,31 @@ export interface Spool {
 
 class MemorySpool implements Spool {
   readonly inMemory = true;
-  readonly #blocks: Blob[] = [];
+  readonly #blobs: Blob[] = [];
+  #pieces: Piece[] = [];
+  #length = 0;
 
-  async write(block: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#blocks.push(new Blob([block]));
+  async write(pieces: readonly Piece[]): Promise<void> {
+    this.#pieces.push(...pieces);
+    this.#length += lengthOf(pieces);
+    if (this.#length >= LARGE) this.#wrap();
   }
 
   async finish(): Promise<Blob> {
-    return new Blob(this.#blocks, {type: OCTETS});
+    this.#wrap();
+    return new Blob(this.#blobs, {type: OCTETS});
   }
 
   async drop(): Promise<void> {
-    this.#blocks.length = 0;
+    this.#blobs.length = 0;
+    this.#pieces = [];
+  }
+
+  /** A blob for each block would cost twice as much, and one for the largest file would have all of it twice for a moment. */
+  #wrap(): void {
+    this.#blobs.push(new Blob(this.#pieces));
+    this.#pieces = [];
+    this.#length = 0;
   }
 }
 
@@ -48,10 +62,11 @@ class FileSpool implements Spool {
     this.#remove = remove;
   }
 
-  async write(block: Uint8Array<ArrayBuffer>): Promise<void> {
+  async write(pieces: readonly Piece[]): Promise<void> {
     await saving(async () => {
       this.#writer ??= await this.#handle.createWritable();
-      await this.#writer.write(block);
+      // One way to the disk for all: it is long.
+      await this.#writer.write(join(pieces));
     });
   }
 

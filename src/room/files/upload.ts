@@ -1,12 +1,11 @@
 import type {SideChannel} from '../../mesh/peer-link.js';
 import {FILE, type FileWord, parseFileWord} from '../../protocol/file-words.js';
-import {digestOf} from './digest.js';
+import type {Piece} from './piece.js';
+import {readerOf} from './reader-of.js';
 
 /** Bytes in the channel above which nothing more is given, and at which it goes on. */
 const HIGH_WATER = 1_048_576;
 const LOW_WATER = 262_144;
-/** Read at once, in bytes: reading costs about the same for one block and for four. */
-const READ = 4 * FILE.block;
 /** A link that takes a block in less than this, in ms, has a large piece through in a sixteenth of it. */
 const FAST = 250;
 /** Who opened a channel says so soon what they want, in ms. */
@@ -101,39 +100,37 @@ export class Upload {
   }
 
   async #give(file: Blob): Promise<void> {
+    const reader = readerOf(file, this.bytes);
     try {
-      let next = read(file, this.bytes);
-      for (let at = this.bytes; at < file.size; at += READ) {
-        const bytes = await next;
-        // The disk works while the network does.
-        next = read(file, at + READ);
-        // Nobody may be left to wait for it.
-        next.catch(() => {});
-        for (let from = 0; from < bytes.length; from += FILE.block) {
-          await this.#until(() => at + from - this.bytes < FILE.window);
-          await this.#send(bytes.subarray(from, from + FILE.block));
-          if (this.over) return;
-        }
+      for (let at = this.bytes; at < file.size; ) {
+        const {value, done} = await reader.read();
+        if (done) throw new DOMException('It ends before its end.', 'NotReadableError');
+        await this.#send(value, at);
+        if (this.over) return;
+        at += value.length;
       }
     } catch (error) {
       if (this.over) return;
       console.warn('[parlor] A file cannot be read:', error);
       this.refuse('unreadable');
+    } finally {
+      reader.cancel().catch(() => {});
     }
   }
 
-  async #send(block: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** @param at where in the file these bytes are */
+  async #send(bytes: Piece, at: number): Promise<void> {
     const channel = this.#channel;
-    const digest = digestOf(block);
-    for (let from = 0; from < block.length; ) {
+    for (let from = 0; from < bytes.length; ) {
+      const room = () => this.bytes + FILE.window - at - from;
+      if (room() <= 0) await this.#until(() => room() > 0);
       if (channel.bufferedAmount >= HIGH_WATER) await this.#until(() => channel.bufferedAmount <= LOW_WATER);
       // A link that was closed at this end tells nobody.
       if (channel.readyState !== 'open') return this.close();
-      const piece = block.subarray(from, from + this.#piece);
+      const piece = bytes.subarray(from, from + Math.min(this.#piece, room()));
       channel.send(piece);
       from += piece.length;
     }
-    this.#say({t: 'block', h: await digest});
   }
 
   async #until(holds: () => boolean): Promise<void> {
@@ -148,6 +145,3 @@ export class Upload {
     }
   }
 }
-
-/** Some blocks of a file; empty behind its end. @throws DOMException `NotReadableError` when it was changed or taken away meanwhile */
-const read = async (file: Blob, at: number): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await file.slice(at, at + READ).arrayBuffer());
