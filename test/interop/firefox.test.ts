@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'puppeteer-core';
+import type {Room} from '../../dist/index.js';
 import {launchChrome, launchFirefox} from '../node-helpers/browsers.js';
 import {type RunningServer, startServer} from '../node-helpers/parlor-server.js';
 import {type Site, startSite} from '../node-helpers/site.js';
 import {snippet} from '../node-helpers/stage.js';
 import {advances, countIs, decodedEnergy, liveTracks, newContextPage, openPeerConnections, type Visitor} from '../node-helpers/visitor.js';
+
+/** Of a file, in bytes: more than may be under way at once. */
+const LENGTH = 20_000_003;
 
 // Who comes later makes the offers, so both orders are tried.
 for (const [first, second] of [['Chromium', 'Firefox'], ['Firefox', 'Chromium']] as const) {
@@ -79,6 +83,23 @@ for (const [first, second] of [['Chromium', 'Firefox'], ['Firefox', 'Chromium']]
         await other.until(() => (globalThis as {got?: number[]}).got?.length === 100_000);
         const right = await other.page.evaluate(() => (globalThis as unknown as {got: number[]}).got.every((value, at) => value === at % 251));
         assert.ok(right);
+      }
+    });
+
+    it('send files both ways, bit for bit', async () => {
+      for (const [one, other] of [[host, guest], [guest, host]] as const) {
+        const id = await one.page.evaluate((length) => {
+          const {call} = document.querySelector('video-room') as unknown as {call: Pick<Room, 'files'>};
+          // 251 is a prime: a block in the wrong place would be seen.
+          return call.files.offer(new File([Uint8Array.from({length}, (_, at) => at % 251)], 'notes.bin'));
+        }, LENGTH);
+        await other.page.waitForFunction((wanted) => (document.querySelector('video-room') as unknown as {call: Pick<Room, 'chat'>}).call.chat.messages.some((message) => message.id === wanted), {}, id);
+        const got = await other.page.evaluate(async (wanted) => {
+          const {call} = document.querySelector('video-room') as unknown as {call: Pick<Room, 'files'>};
+          const bytes = new Uint8Array(await (await call.files.fetch(wanted)).arrayBuffer());
+          return {length: bytes.length, right: bytes.every((value, at) => value === at % 251)};
+        }, id);
+        assert.deepEqual(got, {length: LENGTH, right: true});
       }
     });
 
