@@ -4,10 +4,9 @@ import {bytesOf} from '../../src/elements/room-chat/file-size.js';
 import {pictureOf} from '../../src/elements/room-chat/file-preview.js';
 import {FileError} from '../../src/room/files/file-error.js';
 import type {FileTransfer} from '../../src/room/files/files.js';
-import {chatInCall, message} from './chat-in-call.js';
+import {chatInCall, message, textOf} from './chat-in-call.js';
 import {settled} from './in-room.js';
 
-const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 const transfer = (id: string, change: Partial<FileTransfer> = {}): FileTransfer =>
   Object.freeze({id, state: 'moving', bytes: 250_000, size: 1_000_000, readers: 0, taken: 0, error: null, blob: null, ...change});
 

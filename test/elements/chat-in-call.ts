@@ -12,6 +12,9 @@ let number = 0;
 export const message = (change: Partial<ChatMessage> = {}): ChatMessage =>
   Object.freeze({id: `grace/${++number}`, by: 'grace', name: 'Grace', at: NOON + number * 1_000, text: 'Hello', to: 'everyone', state: 'delivered', ...change});
 
+/** What is read, without the marks that isolate names. */
+export const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
 /** A chat in a call of Ada, Grace and Alan that the test drives; what is sent is written down. */
 export async function chatInCall(change: Partial<RoomState> = {}) {
   const fake = new FakeRoom({
