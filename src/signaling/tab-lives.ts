@@ -2,10 +2,12 @@
  * run their timers once a minute at the least (Chromium's intensive throttling). */
 const BEAT = 5_000;
 const SILENCE = 90_000;
+/** From the release of its lock to the end of a tab, in ms: the last that it said may still be on its way, which is another one. */
+const LAST_WORDS = 500;
 
 /**
  * Tells when a tab is gone, also one that crashed. Each holds a lock with its own name for as long as it lives, and
- * whoever waits for that lock learns of its end at once (W3C Web Locks). On insecure pages there are none: then
+ * whoever waits for that lock learns of its end (W3C Web Locks). On insecure pages there are none: then
  * tabs say now and then that they live.
  */
 export class TabLives {
@@ -42,7 +44,8 @@ export class TabLives {
     if (!this.#locks || this.#watched.has(id)) return;
     const abort = new AbortController();
     this.#watched.set(id, abort);
-    this.#locks.request(this.#prefix + id, {signal: abort.signal}, () => this.#watched.has(id) && this.#gone(id)).catch(() => {});
+    const ended = () => void setTimeout(() => this.#watched.get(id) === abort && this.#gone(id), LAST_WORDS);
+    this.#locks.request(this.#prefix + id, {signal: abort.signal}, ended).catch(() => {});
   }
 
   unwatch(id: string): void {

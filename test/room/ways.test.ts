@@ -6,6 +6,7 @@ import {createChannel, resolveSignaling} from '../../src/signaling/channels.js';
 import {mockDescription} from '../../src/mesh/mock-link.js';
 import {Room} from '../../src/room/room.js';
 import {wayTo} from '../../src/room/ways.js';
+import {replace, restoreAll} from '../media/replaced.js';
 import {until} from './until.js';
 
 /** Someone in a room, who remembers what the channel told. */
@@ -204,6 +205,30 @@ describe('Tabs', () => {
     await until('it came', () => ada.all('join').length === 1);
     frame.remove();
     await until('it went', () => ada.all('leave').length === 1);
+  });
+});
+
+/** What is said comes late: a browser keeps no order between words and locks. */
+class SlowChannel extends BroadcastChannel {
+  override set onmessage(listener: (event: MessageEvent) => void) {
+    super.onmessage = (event) => void setTimeout(listener, 200, event);
+  }
+}
+
+describe('Tabs whose words come later than the news of their end', () => {
+  afterEach(async () => {
+    restoreAll();
+    await Promise.all(members.splice(0).map(({channel}) => channel.close()));
+  });
+
+  it('are heard to the last', async () => {
+    replace(globalThis, 'BroadcastChannel', SlowChannel);
+    const room = `late ${Date.now()}`;
+    const [ada, bob] = [await join('broadcast:late', room, 'Ada'), await join('broadcast:late', room, 'Bob')];
+    await until('Bob knows Ada', () => bob.all('join').length === 1);
+    ada.channel.send({t: 'mod', op: 'close'});
+    await until('Bob is out', () => bob.ends.length === 1);
+    expect(bob.ends[0]!.code).to.equal('ROOM_CLOSED');
   });
 });
 
