@@ -30,6 +30,8 @@ describe('room-call-button', () => {
     await expect(element).to.be.accessible();
     element.setAttribute('theme', 'dark');
     await settled(element);
+    // Between two themes a colour is none of either.
+    await Promise.all(element.shadowRoot!.getAnimations().map((animation) => animation instanceof CSSTransition && animation.finished));
     await expect(element).to.be.accessible();
     element.hide();
     await settled(element);

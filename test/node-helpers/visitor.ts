@@ -99,6 +99,19 @@ export class Visitor {
     await (await this.#find(element, inner)).click();
   }
 
+  /** Waits until the first `inner` of the first `element` stays where it is. */
+  async rests(element: string, inner = 'button'): Promise<void> {
+    const found = await this.#find(element, inner);
+    const place = () => found.evaluate((target) => JSON.stringify(target.getBoundingClientRect()));
+    let before;
+    let now = await place();
+    do {
+      before = now;
+      await new Promise((later) => setTimeout(later, 200));
+      now = await place();
+    } while (now !== before);
+  }
+
   /** Types into a field as {@link press} finds it. */
   async type(element: string, inner: string, text: string): Promise<void> {
     await (await this.#find(element, inner)).type(text);
